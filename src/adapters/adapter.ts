@@ -1,0 +1,47 @@
+// The contract of an adapter: a pipe between the store and an authority. It does not retry, queue, reorder, cache or
+// speculate; the store does, once, for every adapter. Types only; the same contract as checkable rules: adapter-rules.ts.
+import type { DiscussionError } from '../model/errors.ts';
+import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Person } from '../model/post.ts';
+
+/** Opens discussions on one backend. */
+export interface Adapter {
+  /**
+   * Opens a discussion and returns at once; trouble is reported to the listener, never thrown.
+   * @param discussion 1 to 200 letters, digits or characters of an address
+   */
+  open(discussion: string, listener: Listener): Session;
+}
+
+/** How a session stands. `offline` heals by itself, `closed` is final. */
+export type Status =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'online'; readonly me: Person | null; readonly can: Capabilities }
+  | { readonly state: 'offline' }
+  | { readonly state: 'closed'; readonly error: DiscussionError };
+
+/** What a session tells its owner: one thing at a time, and never from inside a call the owner made. */
+export interface Listener {
+  status(status: Status): void;
+  /** Something changed; only where the capability `live` is there. */
+  changes(changes: Changes): void;
+  /** What is private to this person, whole. */
+  mine(mine: Mine): void;
+}
+
+/** One open discussion through an adapter. Every rejection is a DiscussionError. */
+export interface Session {
+  /**
+   * All that changed since the cursor, or everything where it is null, unknown, or of another view. From the first
+   * sync on, the listener hears of every later change. Rejects `offline` at once while not online.
+   */
+  sync(cursor: Cursor | null): Promise<Changes>;
+  /**
+   * Carries out a command; resolves after the durable commit with what it changed. The same op again changes nothing;
+   * with other content, or from another person, it is `conflict`. Rejects `offline` at once while not online.
+   */
+  submit(command: Command): Promise<Changes>;
+  /** Lets a guest in; the listener then hears `online` again, with who that is. Only with the capability `guests`. */
+  identify?(guest: GuestEntry): Promise<void>;
+  /** Final, silent from now on, and may be repeated. */
+  close(): void;
+}

@@ -1,0 +1,82 @@
+// Where rooms are kept: the contract. No storage knows the rules of discussion; no rule knows a database.
+// The same contract as checkable rules: storage-rules.ts.
+import type { StoredPost } from '../model/post.ts';
+
+/** What a room is about: kept with it, and part of its history. */
+export interface About {
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
+/** An attempt to change one room. */
+export interface Attempt {
+  /** The room's key: unique over all sites. */
+  readonly room: string;
+  /** UUID of the command; applied once in a room. */
+  readonly op: string;
+  /** Who: a person's id. */
+  readonly by: string;
+  /** A digest of what was asked: the same op with another print is another thing. */
+  readonly print: string;
+  /** Ids of the posts the decision needs to see. */
+  readonly reads: readonly string[];
+}
+
+/** What a decision may rest on, read inside its transaction. */
+export interface Standing {
+  readonly head: string;
+  /** The largest order given so far; 0 in a new room. */
+  readonly order: number;
+  readonly about: About;
+  /** The posts asked for, as far as they exist. */
+  readonly found: ReadonlyMap<string, StoredPost>;
+}
+
+/** What is to be stored, together or not at all. */
+export interface Decision {
+  /** The new head. Must differ from every earlier head of the room. */
+  readonly head: string;
+  readonly order: number;
+  readonly post: StoredPost | null;
+  /** The room's new record, or null to leave it. */
+  readonly about: About | null;
+}
+
+/** How an attempt ended: `applied` with the heads around it, or `known` from an earlier time. */
+export type Outcome =
+  | { readonly kind: 'applied'; readonly from: string; readonly to: string; readonly decision: Decision }
+  | { readonly kind: 'known'; readonly head: string; readonly by: string; readonly print: string };
+
+/** Posts of a room in the order of its log, as they stand at `head`. */
+export interface Slice {
+  readonly head: string;
+  readonly order: number;
+  readonly about: About;
+  readonly posts: readonly StoredPost[];
+}
+
+/** The head of a room without history. */
+export const emptyHead = '0';
+
+/** Keeps rooms. All calls are asynchronous; every rejection but the decision's own error is a failure of the storage. */
+export interface Storage {
+  /**
+   * Runs `decide` inside one transaction and stores what it returns: post, op and head together. A known op: `decide` is
+   * not called. It throws: nothing is written, the head does not move, and the promise rejects with that very error.
+   * Resolves after the commit is durable; commits of one room resolve in the order of its history.
+   * @param decide pure and synchronous
+   */
+  commit(attempt: Attempt, decide: (standing: Standing) => Decision): Promise<Outcome>;
+  /** The posts that changed after `head`, each once and as it is now; null where this history has no such head. */
+  since(room: string, head: string): Promise<Slice | null>;
+  /** All posts of a room. A room nobody wrote to is empty. */
+  everything(room: string): Promise<Slice>;
+  /** Adds to the posts that a person has read in a room. */
+  mark(room: string, person: string, ids: readonly string[]): Promise<void>;
+  /** Ids of the posts that a person has read in a room, in no order. */
+  marks(room: string, person: string): Promise<readonly string[]>;
+  /** Keys of the rooms that have a history, sorted. */
+  rooms(): Promise<readonly string[]>;
+  /** Ends what is under way, then releases everything. May be repeated. */
+  close(): Promise<void>;
+}

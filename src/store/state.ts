@@ -1,0 +1,94 @@
+// What the panel shows, as one frozen value, and the two pure steps that make it: receive() what the authority says,
+// overlay() what this person has asked for and not been answered yet.
+import { decide } from '../model/decide.ts';
+import type { DiscussionError } from '../model/errors.ts';
+import type {
+  Capabilities,
+  Changes,
+  Cursor,
+  Discussion,
+  Marker,
+  Person,
+  Post,
+  PostCommand,
+  StoredPost,
+} from '../model/post.ts';
+import { isPost, seen } from '../model/view.ts';
+
+/** How the connection stands. `offline` heals by itself; `closed` is final. */
+export type Connection = 'connecting' | 'online' | 'offline' | 'closed';
+
+/**
+ * A command on its way. `waiting` for the connection or its turn, `sending`, or `refused` for good: then it stays until
+ * its text was given back.
+ */
+export interface Pending {
+  readonly command: PostCommand;
+  readonly state: 'waiting' | 'sending' | 'refused';
+  /** Why it was refused, or why the last try failed; null where nothing went wrong yet. */
+  readonly error: DiscussionError | null;
+  /** Tries that failed so far. */
+  readonly tries: number;
+}
+
+/** Everything the panel shows of a discussion. Frozen: a change makes a new one. */
+export interface State {
+  readonly connection: Connection;
+  /** Why the discussion is closed; null while it is not. */
+  readonly error: DiscussionError | null;
+  readonly me: Person | null;
+  readonly can: Capabilities;
+  /** Null until the first sync is there: the panel is still loading. */
+  readonly discussion: Discussion | null;
+  /** Posts and markers by id, one's own pending commands laid over them. */
+  readonly posts: ReadonlyMap<string, Post | Marker>;
+  /** Ids of the posts this person has read. */
+  readonly read: ReadonlySet<string>;
+  /** One's own commands that are not done, the oldest first. */
+  readonly outbox: readonly Pending[];
+}
+
+/** The authority's part of the state: exactly this viewer's view of the history at `cursor`. */
+export interface Held {
+  readonly cursor: Cursor | null;
+  readonly discussion: Discussion | null;
+  readonly posts: ReadonlyMap<string, Post | Marker>;
+}
+
+/** Nothing held yet. */
+export const emptyHeld: Held = { cursor: null, discussion: null, posts: new Map() };
+
+/** What is held after these Changes, or null where they do not follow on: then a sync is due. */
+export function receive(held: Held, changes: Changes): Held | null {
+  if (changes.from !== null && changes.from !== held.cursor) return null;
+  const posts = new Map(changes.from === null ? [] : held.posts);
+  for (const entry of changes.posts) posts.set(entry.id, entry);
+  return { cursor: changes.to, discussion: changes.room ?? held.discussion, posts };
+}
+
+/** The posts as they will be once every pending command is carried out, as far as that can be known here. */
+export function overlay(
+  held: Held,
+  outbox: readonly Pending[],
+  me: Person | null,
+  at: (op: string) => string,
+): ReadonlyMap<string, Post | Marker> {
+  const discussion = held.discussion;
+  const open = outbox.filter((pending) => pending.state !== 'refused');
+  if (me === null || discussion === null || open.length === 0) return held.posts;
+  const posts = new Map(held.posts);
+  let order = Math.max(0, ...[...posts.values()].filter(isPost).map((post) => post.order));
+  for (const { command } of open) {
+    const before = stored(posts.get(command.type === 'create' ? command.op : command.id));
+    if (command.type === 'create' ? before !== undefined : before === undefined) continue;
+    const circumstances = { author: me, at: at(command.op), order: ++order, discussion };
+    const entry = seen(decide(before, command, circumstances), me);
+    if (entry !== null) posts.set(entry.id, entry);
+  }
+  return posts;
+}
+
+/** A held post as decide() wants it: whether it once was published does not matter to its own author. */
+function stored(entry: Post | Marker | undefined): StoredPost | undefined {
+  return entry !== undefined && isPost(entry) ? { ...entry, published: true } : undefined;
+}

@@ -1,0 +1,60 @@
+// What travels over Socket.IO between adapters/socket and the server: event names, payload types, protocol number.
+// Cursors travel as bare heads: what goes to a whole class of viewers is the same for all of them.
+import type { WireError } from './model/errors.ts';
+import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Person } from './model/post.ts';
+
+/** Raised with every change that an older peer would misunderstand. */
+export const protocol = 1;
+
+/** Path of the Socket.IO endpoint below the server's address. */
+export const socketPath = '/socket';
+
+/** Largest frame that either side accepts, in bytes. */
+export const maxFrameBytes = 32_768;
+
+/** Milliseconds between two beacons: the head alone, so that a lost broadcast is noticed. */
+export const beaconMs = 15_000;
+
+/** What a client says when it connects (`auth` of Socket.IO). */
+export interface Hello {
+  readonly protocol: number;
+  readonly discussion: string;
+  /** The site's id; may be left out where the page's origin belongs to one site only. */
+  readonly site?: string;
+  /** A JWT of the site, or the guest token that `identify` gave. */
+  readonly token?: string;
+}
+
+/** What the server says once the client is let in, and again when who that is changed. */
+export interface Welcome {
+  readonly me: Person | null;
+  readonly can: Capabilities;
+  /** The key of this session's view: part of every cursor the client makes. */
+  readonly view: string;
+}
+
+/** A guest let in: the token to keep for one's own posts, a JWT signed by the server. */
+export interface Admission {
+  readonly token: string;
+}
+
+/** Every answer to a request. */
+export type Answer<T> = { readonly ok: T } | { readonly error: WireError };
+
+/** Requests a client may send; each is answered once. */
+export interface ClientEvents {
+  sync(head: Cursor | null, answer: (answer: Answer<Changes>) => void): void;
+  submit(command: Command, answer: (answer: Answer<Changes>) => void): void;
+  identify(guest: GuestEntry, answer: (answer: Answer<Admission>) => void): void;
+}
+
+/** What the server sends by itself. */
+export interface ServerEvents {
+  welcome(welcome: Welcome): void;
+  changes(changes: Changes): void;
+  mine(mine: Mine): void;
+  /** The head of the room, every `beaconMs`. */
+  beacon(head: Cursor): void;
+  /** The session is over and why; the connection ends after it. */
+  farewell(error: WireError): void;
+}
