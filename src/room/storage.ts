@@ -71,7 +71,9 @@ export interface Storage {
   since(room: string, head: string): Promise<Slice | null>;
   /** All posts of a room. A room nobody wrote to is empty. */
   everything(room: string): Promise<Slice>;
-  /** Adds to the posts that a person has read in a room. */
+  /** The head of a room. */
+  head(room: string): Promise<string>;
+  /** Adds to the posts that a person has read in a room; ids of no post there are left out. */
   mark(room: string, person: string, ids: readonly string[]): Promise<void>;
   /** Ids of the posts that a person has read in a room, in no order. */
   marks(room: string, person: string): Promise<readonly string[]>;

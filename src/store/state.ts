@@ -2,17 +2,7 @@
 // overlay() what this person has asked for and not been answered yet.
 import { decide } from '../model/decide.ts';
 import type { DiscussionError } from '../model/errors.ts';
-import type {
-  Capabilities,
-  Changes,
-  Cursor,
-  Discussion,
-  Marker,
-  Person,
-  Post,
-  PostCommand,
-  StoredPost,
-} from '../model/post.ts';
+import type { Capabilities, Changes, Cursor, Discussion, Marker, Person, Post, PostCommand } from '../model/post.ts';
 import { isPost, seen } from '../model/view.ts';
 
 /** How the connection stands. `offline` heals by itself; `closed` is final. */
@@ -24,6 +14,8 @@ export type Connection = 'connecting' | 'online' | 'offline' | 'closed';
  */
 export interface Pending {
   readonly command: PostCommand;
+  /** When it was asked for; ISO 8601 in UTC. */
+  readonly askedAt: string;
   readonly state: 'waiting' | 'sending' | 'refused';
   /** Why it was refused, or why the last try failed; null where nothing went wrong yet. */
   readonly error: DiscussionError | null;
@@ -67,28 +59,21 @@ export function receive(held: Held, changes: Changes): Held | null {
 }
 
 /** The posts as they will be once every pending command is carried out, as far as that can be known here. */
-export function overlay(
-  held: Held,
-  outbox: readonly Pending[],
-  me: Person | null,
-  at: (op: string) => string,
-): ReadonlyMap<string, Post | Marker> {
+export function overlay(held: Held, outbox: readonly Pending[], me: Person | null): ReadonlyMap<string, Post | Marker> {
   const discussion = held.discussion;
   const open = outbox.filter((pending) => pending.state !== 'refused');
   if (me === null || discussion === null || open.length === 0) return held.posts;
   const posts = new Map(held.posts);
-  let order = Math.max(0, ...[...posts.values()].filter(isPost).map((post) => post.order));
-  for (const { command } of open) {
-    const before = stored(posts.get(command.type === 'create' ? command.op : command.id));
-    if (command.type === 'create' ? before !== undefined : before === undefined) continue;
-    const circumstances = { author: me, at: at(command.op), order: ++order, discussion };
-    const entry = seen(decide(before, command, circumstances), me);
+  let order = 0;
+  for (const entry of posts.values()) if (isPost(entry)) order = Math.max(order, entry.order);
+  for (const { command, askedAt } of open) {
+    const there = posts.get(command.type === 'create' ? command.op : command.id);
+    if (command.type === 'create' ? there !== undefined : there === undefined || !isPost(there)) continue;
+    // Whether a post was published decides what others see of it, never what its author or a facilitator does.
+    const before = there !== undefined && isPost(there) ? { ...there, published: true } : undefined;
+    const after = decide(before, command, { author: me, at: askedAt, order: ++order, discussion });
+    const entry = seen(after, me);
     if (entry !== null) posts.set(entry.id, entry);
   }
   return posts;
-}
-
-/** A held post as decide() wants it: whether it once was published does not matter to its own author. */
-function stored(entry: Post | Marker | undefined): StoredPost | undefined {
-  return entry !== undefined && isPost(entry) ? { ...entry, published: true } : undefined;
 }

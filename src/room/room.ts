@@ -1,0 +1,135 @@
+// The authority for one discussion: allow, decide, commit once, tell the others what each may see.
+// Knows no transport and no database: those bring their viewers and their Storage.
+import { allow, subjectOf } from '../model/allow.ts';
+import { decide } from '../model/decide.ts';
+import { DiscussionError } from '../model/errors.ts';
+import { parseCommand } from '../model/parse-command.ts';
+import type {
+  Changes,
+  Command,
+  Discussion,
+  GuestPosts,
+  Mine,
+  Person,
+  PostCommand,
+  ReadCommand,
+} from '../model/post.ts';
+import { changesFor, viewOf, type Commit } from '../model/view.ts';
+import { nextHead, printOf } from './history.ts';
+import type { About, Slice, Standing, Storage } from './storage.ts';
+
+/** What a room needs to be one. */
+export interface RoomOptions {
+  /** Key of the room in its storage: unique over all sites. */
+  readonly key: string;
+  /** The id by which its viewers know the discussion. */
+  readonly discussion: string;
+  readonly guestPosts: GuestPosts;
+  readonly storage: Storage;
+  /** Milliseconds since 1970; the time of every post comes from here. */
+  readonly now?: () => number;
+  /** Called before a command that changes posts; throws `rate-limited` where there were too many. */
+  readonly throttle?: (person: Person) => void;
+}
+
+/** What a room tells while it lives: commits to all, marks to their person alone. */
+export interface RoomListener {
+  /** After every durable commit, in the order of history. What of it a viewer may see: `changesFor()`. */
+  commit(commit: Commit): void;
+  /** After a person's private record changed. */
+  mine(personId: string, mine: Mine): void;
+}
+
+/** The authority for one discussion. Heads, not cursors: a viewer's adapter adds the view. */
+export interface Room {
+  /** What changed since the head as this viewer may see it, or all of it (`from: null`) where the head is not known. */
+  sync(viewer: Person | null, head: string | null): Promise<Changes>;
+  /** Carries out what was asked, once. `data` may be anything: it is read with suspicion. Rejects with a DiscussionError. */
+  submit(viewer: Person | null, data: unknown): Promise<Changes>;
+  /** The head of the room's history. */
+  head(): Promise<string>;
+  /** What is private to this person. */
+  mine(viewer: Person): Promise<Mine>;
+  /** Tells this listener from now on; returns its undo. */
+  subscribe(listener: RoomListener): () => void;
+}
+
+/** Opens the authority for one discussion. There may be several over one storage: the storage keeps them in order. */
+export function createRoom(options: RoomOptions): Room {
+  const { key, storage, now = Date.now } = options;
+  const listeners = new Set<RoomListener>();
+
+  const record = (about: About): Discussion => ({ id: options.discussion, ...about, guestPosts: options.guestPosts });
+  const mine = async (personId: string): Promise<Mine> => ({ read: await storage.marks(key, personId) });
+  const changes = (slice: Slice, from: string | null, viewer: Person | null): Changes => ({
+    from,
+    to: slice.head,
+    posts: viewOf(slice.posts, viewer),
+    room: record(slice.about),
+  });
+
+  async function change(viewer: Person, command: PostCommand): Promise<Changes> {
+    options.throttle?.(viewer);
+    const subject = subjectOf(command);
+    const attempt = {
+      room: key,
+      op: command.op,
+      by: viewer.id,
+      print: printOf(command),
+      reads: subject === null ? [] : [subject],
+    };
+    const outcome = await storage.commit(attempt, (standing: Standing) => {
+      const discussion = record(standing.about);
+      const stored = subject === null ? undefined : standing.found.get(subject);
+      allow(viewer, command, stored, discussion);
+      const time = now();
+      const order = command.type === 'create' ? Math.max(standing.order + 1, time) : standing.order;
+      const at = new Date(time).toISOString();
+      const post = decide(command.type === 'create' ? undefined : stored, command, {
+        author: viewer,
+        at,
+        order,
+        discussion,
+      });
+      return { head: nextHead(standing.head, command.op, { post, about: null }), order, post, about: null };
+    });
+    if (outcome.kind === 'known') {
+      if (outcome.by !== viewer.id || outcome.print !== attempt.print)
+        throw new DiscussionError('conflict', 'this op was used for something else');
+      return { from: outcome.head, to: outcome.head, posts: [] };
+    }
+    const commit: Commit = { from: outcome.from, to: outcome.to, post: outcome.decision.post, room: null };
+    for (const listener of [...listeners]) listener.commit(commit);
+    return changesFor(commit, viewer);
+  }
+
+  async function read(viewer: Person, command: ReadCommand): Promise<Changes> {
+    await storage.mark(key, viewer.id, command.ids);
+    const changed = await mine(viewer.id);
+    for (const listener of [...listeners]) listener.mine(viewer.id, changed);
+    const head = await storage.head(key);
+    return { from: head, to: head, posts: [] };
+  }
+
+  return {
+    async sync(viewer, head) {
+      const later = head === null ? null : await storage.since(key, head);
+      return later === null ? changes(await storage.everything(key), null, viewer) : changes(later, head, viewer);
+    },
+    async submit(viewer, data) {
+      const command: Command = parseCommand(data);
+      if (command.type !== 'read') {
+        if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
+        return change(viewer, command);
+      }
+      allow(viewer, command, undefined, record({ title: null, url: null }));
+      return read(viewer, command);
+    },
+    head: () => storage.head(key),
+    mine: (viewer) => mine(viewer.id),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

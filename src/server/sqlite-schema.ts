@@ -1,0 +1,61 @@
+// The tables of the SQLite file, as numbered migrations: forward only, and never changed once released.
+
+/** Each entry brings the file from the version before to the version of its place, counted from 1. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE rooms (
+    room TEXT PRIMARY KEY,
+    head TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    ord INTEGER NOT NULL,
+    title TEXT,
+    url TEXT
+  ) WITHOUT ROWID;
+  CREATE TABLE posts (
+    room TEXT NOT NULL REFERENCES rooms,
+    id TEXT NOT NULL,
+    parent_id TEXT,
+    author_id TEXT NOT NULL,
+    author_name TEXT NOT NULL,
+    author_role TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    edited_at TEXT,
+    revision INTEGER NOT NULL,
+    ord INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT,
+    published INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (room, id)
+  );
+  CREATE INDEX posts_in_order ON posts (room, ord);
+  CREATE INDEX posts_by_change ON posts (room, seq);
+  CREATE TABLE commits (
+    room TEXT NOT NULL REFERENCES rooms,
+    seq INTEGER NOT NULL,
+    head TEXT NOT NULL,
+    op TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    print TEXT NOT NULL,
+    post_id TEXT,
+    PRIMARY KEY (room, seq),
+    UNIQUE (room, head),
+    UNIQUE (room, op)
+  );
+  CREATE TABLE marks (
+    room TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    post_id TEXT NOT NULL,
+    PRIMARY KEY (room, person_id, post_id)
+  ) WITHOUT ROWID;
+  CREATE TABLE guests (
+    site TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    PRIMARY KEY (site, person_id)
+  ) WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,202 @@
+// Rooms in an SQLite file. The writes of one turn of the event loop share one transaction, and so one fsync; each has
+// a savepoint of its own, so that a refusal undoes nothing but itself.
+import type { PostState, Role, StoredPost } from '../model/post.ts';
+import { emptyHead } from '../room/storage.ts';
+import type { About, Attempt, Decision, Outcome, Slice, Standing, Storage } from '../room/storage.ts';
+import type { Sqlite } from './sqlite.ts';
+
+interface RoomRow {
+  readonly head: string;
+  readonly seq: number;
+  readonly ord: number;
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
+interface PostRow {
+  readonly id: string;
+  readonly parent_id: string | null;
+  readonly author_id: string;
+  readonly author_name: string;
+  readonly author_role: Role;
+  readonly body: string;
+  readonly created_at: string;
+  readonly edited_at: string | null;
+  readonly revision: number;
+  readonly ord: number;
+  readonly state: PostState;
+  readonly reason: string | null;
+  readonly published: number;
+}
+
+const newRoom: RoomRow = { head: emptyHead, seq: 0, ord: 0, title: null, url: null };
+
+function postOf(row: PostRow): StoredPost {
+  return {
+    id: row.id,
+    parentId: row.parent_id,
+    author: { id: row.author_id, name: row.author_name, role: row.author_role },
+    body: row.body,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    revision: row.revision,
+    order: row.ord,
+    state: row.state,
+    ...(row.reason !== null && { reason: row.reason }),
+    published: row.published === 1,
+  };
+}
+
+const aboutOf = (row: RoomRow): About => ({ title: row.title, url: row.url });
+
+/** The statements a storage runs, prepared once. */
+function prepare(db: Sqlite) {
+  const columns =
+    'id, parent_id, author_id, author_name, author_role, body, created_at, edited_at, revision, ord, state, reason, published';
+  return {
+    room: db.prepare('SELECT head, seq, ord, title, url FROM rooms WHERE room = ?'),
+    post: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? AND id = ?`),
+    op: db.prepare('SELECT person_id AS by, print FROM commits WHERE room = ? AND op = ?'),
+    head: db.prepare('SELECT seq FROM commits WHERE room = ? AND head = ?'),
+    all: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? ORDER BY ord, id`),
+    later: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? AND seq > ? ORDER BY ord, id`),
+    rooms: db.prepare('SELECT room FROM rooms ORDER BY room'),
+    marks: db.prepare('SELECT post_id FROM marks WHERE room = ? AND person_id = ?'),
+    mark: db.prepare(
+      'INSERT OR IGNORE INTO marks SELECT room, ?, id FROM posts WHERE room = ? AND id IN (SELECT value FROM json_each(?))',
+    ),
+    putRoom: db.prepare('INSERT OR REPLACE INTO rooms (room, head, seq, ord, title, url) VALUES (?, ?, ?, ?, ?, ?)'),
+    putPost: db.prepare(
+      `INSERT OR REPLACE INTO posts (room, seq, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    putCommit: db.prepare(
+      'INSERT INTO commits (room, seq, head, op, person_id, print, post_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+  };
+}
+
+interface Waiting {
+  readonly work: () => unknown;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A storage over an open file whose tables are up to date. Closing it closes the file. */
+export function createSqliteStorage(db: Sqlite): Storage {
+  const sql = prepare(db);
+  let waiting: Waiting[] = [];
+  let isOpen = true;
+
+  const reach = (): void => {
+    if (!isOpen) throw new Error('the storage is closed');
+  };
+  const roomOf = (room: string): RoomRow => (sql.room.get(room) as RoomRow | undefined) ?? newRoom;
+
+  /** Carries out all that gathered in this turn, under one commit. Nobody hears of anything before it is durable. */
+  function flush(): void {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    const answers: (() => void)[] = [];
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      for (const { work, resolve, reject } of batch) {
+        db.exec('SAVEPOINT one');
+        try {
+          const result = work() as never;
+          answers.push(() => resolve(result));
+        } catch (error) {
+          db.exec('ROLLBACK TO one');
+          answers.push(() => reject(error));
+        }
+        db.exec('RELEASE one');
+      }
+      db.exec('COMMIT');
+    } catch (error) {
+      rollBack();
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  function rollBack(): void {
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      return; // the transaction did not begin, or the failure ended it
+    }
+  }
+
+  function inTurn<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      reach();
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ work, resolve, reject });
+    });
+  }
+
+  function commit(attempt: Attempt, decide: (standing: Standing) => Decision): Outcome {
+    const { room, op, by, print } = attempt;
+    const before = roomOf(room);
+    const known = sql.op.get(room, op) as { by: string; print: string } | undefined;
+    if (known !== undefined) return { kind: 'known', head: before.head, by: known.by, print: known.print };
+    const found = new Map<string, StoredPost>();
+    for (const id of attempt.reads) {
+      const row = sql.post.get(room, id) as PostRow | undefined;
+      if (row !== undefined) found.set(id, postOf(row));
+    }
+    const decision = decide({ head: before.head, order: before.ord, about: aboutOf(before), found });
+    const { post, about = null } = decision;
+    const { title, url } = about ?? before;
+    const seq = before.seq + 1;
+    sql.putRoom.run(room, decision.head, seq, decision.order, title, url);
+    sql.putCommit.run(room, seq, decision.head, op, by, print, post?.id ?? null);
+    if (post !== null)
+      sql.putPost.run(
+        ...[room, seq, post.id, post.parentId, post.author.id, post.author.name, post.author.role, post.body],
+        ...[post.createdAt, post.editedAt, post.revision, post.order, post.state, post.reason ?? null],
+        post.published ? 1 : 0,
+      );
+    return { kind: 'applied', from: before.head, to: decision.head, decision };
+  }
+
+  const slice = (row: RoomRow, rows: unknown[]): Slice => ({
+    head: row.head,
+    order: row.ord,
+    about: aboutOf(row),
+    posts: (rows as PostRow[]).map(postOf),
+  });
+
+  return {
+    commit: (attempt, decide) => inTurn(() => commit(attempt, decide)),
+    async since(room, head) {
+      reach();
+      const place = head === emptyHead ? { seq: 0 } : (sql.head.get(room, head) as { seq: number } | undefined);
+      return place === undefined ? null : slice(roomOf(room), sql.later.all(room, place.seq));
+    },
+    async everything(room) {
+      reach();
+      return slice(roomOf(room), sql.all.all(room));
+    },
+    async head(room) {
+      reach();
+      return roomOf(room).head;
+    },
+    mark: (room, person, ids) => inTurn(() => void sql.mark.run(person, room, JSON.stringify(ids))),
+    async marks(room, person) {
+      reach();
+      return (sql.marks.all(room, person) as { post_id: string }[]).map((row) => row.post_id);
+    },
+    async rooms() {
+      reach();
+      return (sql.rooms.all() as { room: string }[]).map((row) => row.room);
+    },
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      flush();
+      db.close();
+    },
+  };
+}
