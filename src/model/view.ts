@@ -9,6 +9,12 @@ export function viewClass(viewer: Person | null): ViewClass {
   return viewer?.role === 'facilitator' ? 'staff' : 'peers';
 }
 
+/** Somebody of each class who wrote nothing: what they see is what the whole class sees of other people's posts. */
+export const onlooker: Readonly<Record<ViewClass, Person | null>> = {
+  peers: null,
+  staff: { id: '', name: '', role: 'facilitator' },
+};
+
 /** Names exactly what this viewer's view depends on: a cursor taken under another key means nothing here. */
 export function viewKey(viewer: Person | null): string {
   return `${viewClass(viewer)}:${viewer?.id ?? ''}`;

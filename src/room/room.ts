@@ -99,14 +99,14 @@ export function createRoom(options: RoomOptions): Room {
       return { from: outcome.head, to: outcome.head, posts: [] };
     }
     const commit: Commit = { from: outcome.from, to: outcome.to, post: outcome.decision.post, room: null };
-    for (const listener of [...listeners]) listener.commit(commit);
+    for (const listener of listeners) listener.commit(commit);
     return changesFor(commit, viewer);
   }
 
   async function read(viewer: Person, command: ReadCommand): Promise<Changes> {
     await storage.mark(key, viewer.id, command.ids);
     const changed = await mine(viewer.id);
-    for (const listener of [...listeners]) listener.mine(viewer.id, changed);
+    for (const listener of listeners) listener.mine(viewer.id, changed);
     const head = await storage.head(key);
     return { from: head, to: head, posts: [] };
   }

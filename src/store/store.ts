@@ -225,6 +225,8 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     } catch (thrown) {
       const error = asDiscussionError(thrown);
       const mayTryAgain = isRetryable(error.code) || error.code === 'unauthenticated';
+      // An answer that got lost with an earlier connection says nothing of the try that followed.
+      if (mayTryAgain && current !== period) return;
       box.set(op, mayTryAgain ? { state: 'waiting', error, tries: next.tries + 1 } : { state: 'refused', error });
       if (isClosed) return;
       publish();

@@ -1,0 +1,70 @@
+// The demo: the reference server with the course pages, and tokens for four made-up people. Only this server mints
+// tokens; a real one leaves that to the association's site.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readConfig, servePages, signMember, startServer } from '../dist/server/index.js';
+
+const people = {
+  amina: { id: 'member-amina', name: 'Amina Diallo' },
+  jonas: { id: 'member-jonas', name: 'Jonas Weber' },
+  rosa: { id: 'member-rosa', name: 'Rosa Iglesias', role: 'facilitator' },
+};
+
+/** The demo's own signing key: made once, kept with the data so that guests are known again. */
+function signingKey(data) {
+  const file = join(data, 'demo-key');
+  mkdirSync(data, { recursive: true });
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const key = randomBytes(32).toString('base64url');
+    writeFileSync(file, key, { mode: 0o600 });
+    return key;
+  }
+}
+
+function demoConfig({ data, host, port }) {
+  const hosts = new Set([host, '127.0.0.1', 'localhost']);
+  const origins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin);
+  return { sites: [{ id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone' }] };
+}
+
+async function start() {
+  const { values } = parseArgs({
+    options: {
+      config: { type: 'string' },
+      data: { type: 'string', default: 'data' },
+      host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
+      port: { type: 'string', default: process.env.PORT ?? '8080' },
+    },
+  });
+  const port = Number(values.port);
+  const config = values.config === undefined ? demoConfig({ ...values, port }) : readConfig(values.config);
+  const site = config.sites.find(({ id }) => id === 'demo') ?? config.sites[0];
+
+  const server = await startServer({
+    config,
+    data: values.data,
+    host: values.host,
+    port,
+    routes(app) {
+      app.get('/demo/token', async (context) => {
+        const person = people[context.req.query('as')];
+        if (person === undefined) return context.json({ token: null });
+        context.header('Cache-Control', 'no-store');
+        return context.json({ token: await signMember(site, person) });
+      });
+      servePages(app, fileURLToPath(new URL('course', import.meta.url)));
+    },
+  });
+  process.stdout.write(`The demo course is at ${server.url}/\n`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
+}
+
+start().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

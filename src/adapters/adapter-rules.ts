@@ -1,0 +1,27 @@
+// The contract of an adapter as checkable rules, the sentence and its check together. No test runner is needed: name a
+// test after each rule that applies (`needs`) and run its check(make) there. What to bring: rules/bench.ts.
+import type { AdapterRule } from './rules/bench.ts';
+import { connectionRules } from './rules/connection.ts';
+import { editingRules } from './rules/editing.ts';
+import { lawRules } from './rules/law.ts';
+import { moderationRules } from './rules/moderation.ts';
+import { postingRules } from './rules/posting.ts';
+import { privateRules } from './rules/private.ts';
+import { refusalRules } from './rules/refusals.ts';
+import { sessionRules } from './rules/session.ts';
+import { syncRules } from './rules/sync.ts';
+
+export type { AdapterRule, Bench, MakeBench, Need, Somebody } from './rules/bench.ts';
+
+/** Every rule that an adapter obeys, in the order of the contract. */
+export const adapterRules: readonly AdapterRule[] = [
+  ...sessionRules,
+  ...syncRules,
+  ...postingRules,
+  ...refusalRules,
+  ...editingRules,
+  ...moderationRules,
+  ...privateRules,
+  ...connectionRules,
+  ...lawRules,
+];

@@ -1,0 +1,47 @@
+// The public events of <peer-discussion>: facts, bubbling and composed. Fired only by that element.
+import type { DiscussionError } from '../model/errors.ts';
+import type { Connection } from '../store/state.ts';
+
+/** The connection changed. */
+export class PeerStatusEvent extends Event {
+  static readonly type = 'peer-status';
+  readonly connection: Connection;
+
+  constructor(connection: Connection) {
+    super(PeerStatusEvent.type, { bubbles: true, composed: true });
+    this.connection = connection;
+  }
+}
+
+/** A post of this person was durably accepted. */
+export class PeerPostEvent extends Event {
+  static readonly type = 'peer-post';
+  readonly postId: string;
+  /** The post it answers; null for the first of a thread. */
+  readonly parentId: string | null;
+
+  constructor(postId: string, parentId: string | null) {
+    super(PeerPostEvent.type, { bubbles: true, composed: true });
+    this.postId = postId;
+    this.parentId = parentId;
+  }
+}
+
+/** Something was refused for good. `preventDefault()` says that the page tells its reader; otherwise the panel does. */
+export class PeerErrorEvent extends Event {
+  static readonly type = 'peer-error';
+  readonly error: DiscussionError;
+
+  constructor(error: DiscussionError) {
+    super(PeerErrorEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'peer-status': PeerStatusEvent;
+    'peer-post': PeerPostEvent;
+    'peer-error': PeerErrorEvent;
+  }
+}

@@ -1,0 +1,131 @@
+// What one row shows, worked out once for all rows. Pure, and the same object as before where nothing changed: by that
+// a row knows that it need not render.
+import { mayChange, mayModerate, mayReply } from '../model/allow.ts';
+import type { Marker, Post } from '../model/post.ts';
+import { threadRows, type Row } from '../model/thread.ts';
+import { isPost } from '../model/view.ts';
+import type { Pending, State } from '../store/state.ts';
+import { ago } from './ago.ts';
+
+/** How far one's own last command about a post has come. */
+export type Progress = 'sending' | 'offline' | 'slow' | 'troubled';
+
+/** Failed tries after which the reader is told that the server has trouble. */
+const triesBeforeWords = 5;
+
+/** Everything one row shows. */
+export interface RowView {
+  readonly entry: Post | Marker;
+  readonly depth: number;
+  /** The name of the author it answers; null for the first of a thread, or where that is not known. */
+  readonly answers: string | null;
+  readonly ago: string;
+  readonly isOwn: boolean;
+  /** Null where nothing is on its way. */
+  readonly progress: Progress | null;
+  /** True until the authority knows of this post at all. */
+  readonly isCreating: boolean;
+  /** One's own refused commands about this post, and refused answers to it. */
+  readonly refused: readonly Pending[];
+  readonly mayReply: boolean;
+  readonly mayChange: boolean;
+  readonly mayModerate: boolean;
+  /** True where it waited behind "new" until a moment ago. */
+  readonly isNew: boolean;
+}
+
+/** All rows, and what was refused but has no row to stand in. */
+export interface ListView {
+  readonly rows: readonly RowView[];
+  readonly loose: readonly Pending[];
+}
+
+/** What rows depend on besides the state. */
+export interface ListOptions {
+  /** Ids of what is shown; the rest waits. */
+  readonly shown: ReadonlySet<string>;
+  /** Ids of what was waiting and is shown since a moment ago. */
+  readonly fresh: ReadonlySet<string>;
+  /** Posts below which somebody writes, with their order. */
+  readonly writing: ReadonlyMap<string, number>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly locale: string;
+}
+
+/** True where this person may write as soon as they have said who they are. */
+export function mayEnter({ me, can, discussion }: State): boolean {
+  return me === null && can.guests === true && discussion !== null && discussion.guestPosts !== 'none';
+}
+
+function progressOf({ state, error, tries }: Pending, connection: State['connection']): Progress {
+  if (error?.code === 'rate-limited') return 'slow';
+  if (tries >= triesBeforeWords && error?.code === 'internal') return 'troubled';
+  return state === 'sending' || connection === 'online' ? 'sending' : 'offline';
+}
+
+/** The post a refused command is shown with: its own, or for an answer the one it answers. */
+function placeOf({ command }: Pending): string | null {
+  return command.type === 'create' ? command.parentId : command.id;
+}
+
+const none: readonly Pending[] = [];
+
+function isSame(a: RowView, b: RowView): boolean {
+  const { refused, ...rest } = a;
+  return (
+    refused.length === b.refused.length &&
+    refused.every((pending, place) => pending === b.refused[place]) &&
+    Object.entries(rest).every(([key, value]) => value === b[key as keyof RowView])
+  );
+}
+
+/** The rows of a discussion as they are now, with the objects of `before` where nothing changed. */
+export function listView(state: State, options: ListOptions, before: ListView | null): ListView {
+  const { me, can, discussion, connection, outbox, posts } = state;
+  const { shown, fresh, writing, now, locale } = options;
+  const open = connection !== 'closed';
+  const known = new Map(before?.rows.map((view) => [view.entry.id, view]));
+  const onTheWay = new Map<string, Pending>();
+  const creating = new Set<string>();
+  const refused = new Map<string, Pending[]>();
+  for (const pending of outbox) {
+    const { command } = pending;
+    if (pending.state !== 'refused') {
+      onTheWay.set(command.type === 'create' ? command.op : command.id, pending);
+      if (command.type === 'create') creating.add(command.op);
+    } else {
+      const place = placeOf(pending) ?? '';
+      refused.set(place, [...(refused.get(place) ?? []), pending]);
+    }
+  }
+
+  const viewOf = ({ entry, depth, parent }: Row): RowView => {
+    const post = isPost(entry) ? entry : null;
+    const pending = onTheWay.get(entry.id);
+    const canWrite = open && post !== null && discussion !== null;
+    const isOwn = post !== null && me !== null && post.author.id === me.id;
+    const enters = mayEnter(state) && post?.state === 'shown';
+    const view: RowView = {
+      entry,
+      depth,
+      answers: parent !== null && isPost(parent) ? parent.author.name : null,
+      ago: post === null ? '' : ago(post.createdAt, now, locale),
+      isOwn,
+      progress: pending === undefined ? null : progressOf(pending, connection),
+      isCreating: creating.has(entry.id),
+      refused: refused.get(entry.id) ?? none,
+      mayReply: canWrite && (mayReply(me, post, discussion) || enters),
+      mayChange: canWrite && can.edit === true && mayChange(me, post),
+      mayModerate: canWrite && can.moderate === true && mayModerate(me) && !isOwn,
+      isNew: fresh.has(entry.id),
+    };
+    const old = known.get(entry.id);
+    return old !== undefined && isSame(view, old) ? old : view;
+  };
+
+  const entries = [...posts.values()].filter((entry) => shown.has(entry.id));
+  const rows = threadRows(entries, { keep: writing }).map(viewOf);
+  for (const { entry } of rows) if (isPost(entry) || writing.has(entry.id)) refused.delete(entry.id);
+  return { rows, loose: [...refused.values()].flat() };
+}

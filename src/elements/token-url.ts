@@ -1,0 +1,32 @@
+// Where a page names an address for its tokens: asks there, on the page's own origin and with its session.
+import { DiscussionError } from '../model/errors.ts';
+
+/** Gives the token of whoever is signed in, or null where nobody is. */
+export type GetToken = () => Promise<string | null>;
+
+function tokenIn(text: string): string | null {
+  const bare = text.trim();
+  if (!bare.startsWith('{')) return bare === '' || bare === 'null' ? null : bare;
+  const { token } = JSON.parse(bare) as { token?: unknown };
+  return typeof token === 'string' && token !== '' ? token : null;
+}
+
+/**
+ * Asks this address for a token each time: JSON `{"token": "…"}`, or the token as text. An empty answer, 401 and 403 say
+ * that nobody is signed in.
+ */
+export function tokenFrom(url: string): GetToken {
+  return async () => {
+    const failed = (why: string): DiscussionError => new DiscussionError('offline', `${url}: ${why}`);
+    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' }).catch(() => {
+      throw failed('not reached');
+    });
+    if (response.status === 401 || response.status === 403) return null;
+    if (!response.ok) throw failed(`answered ${response.status}`);
+    try {
+      return tokenIn(await response.text());
+    } catch {
+      throw failed('the answer is not a token');
+    }
+  };
+}

@@ -1,0 +1,33 @@
+// The script tag: loads the panel when a <peer-discussion> comes near the viewport. A classic script, so that it works
+// wherever one can be pasted; everything it must know stands on the element or in its own address.
+
+const tag = 'peer-discussion';
+/** Pixels before the viewport at which loading begins. */
+const marginPx = 1200;
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+
+function load(element: Element): void {
+  // A script that was moved or rewritten has lost its address; the element still knows its server.
+  const base = own === '' ? new URL(element.getAttribute('server') ?? '/', document.baseURI) : new URL('.', own);
+  const panel = new URL('panel/peer-discussion.js', base.href.replace(/\/?$/, '/'));
+  import(/* @vite-ignore */ panel.href).catch(() => console.error(`<${tag}>: ${panel.href} could not be loaded`));
+}
+
+if (!customElements.get(tag)) {
+  const near = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.find(({ isIntersecting }) => isIntersecting);
+      if (entry === undefined) return;
+      near.disconnect();
+      added.disconnect();
+      load(entry.target);
+    },
+    { rootMargin: `${marginPx}px` },
+  );
+  const watch = (): void => {
+    for (const element of document.getElementsByTagName(tag)) near.observe(element);
+  };
+  const added = new MutationObserver(watch);
+  added.observe(document.documentElement, { childList: true, subtree: true });
+  watch();
+}

@@ -1,0 +1,102 @@
+// Threads are computed, never stored: a view's posts and markers as one flat list of rows with depth, in reading order.
+// What is folded, searched or sorted otherwise is for the panel to add.
+import type { Marker, Post } from './post.ts';
+import { isPost } from './view.ts';
+
+/** One row of a discussion, as it is read from top to bottom. */
+export interface Row {
+  readonly entry: Post | Marker;
+  /** 0 for the first of a thread, one more for every answer on the way. */
+  readonly depth: number;
+  /** The row it answers; null for the first of a thread, and where what it answered is not in this view. */
+  readonly parent: Post | Marker | null;
+  /** Posts below it: direct answers and all of theirs. */
+  readonly replies: number;
+}
+
+/** What else a list of rows should heed. */
+export interface ThreadOptions {
+  /** Markers to show even without a post below, each with the order its post had: somebody is writing there. */
+  readonly keep?: ReadonlyMap<string, number>;
+}
+
+/** A branch while the tree is being put together. `order` is where it stands among its siblings. */
+interface Branch {
+  readonly entry: Post | Marker;
+  parent: Branch | null;
+  readonly children: Branch[];
+  order: number;
+  replies: number;
+}
+
+const nowhere = Number.POSITIVE_INFINITY;
+
+function byOrder(a: Branch, b: Branch): number {
+  return a.order === b.order ? (a.entry.id < b.entry.id ? -1 : 1) : a.order - b.order;
+}
+
+/** Cuts every ring of entries that answer each other at its oldest, so that all of it hangs below a first post. */
+function cutRings(nodes: Iterable<Branch>): void {
+  const done = new Set<Branch>();
+  for (const start of nodes) {
+    const path = new Set<Branch>();
+    let node: Branch | null = start;
+    while (node !== null && !done.has(node) && !path.has(node)) {
+      path.add(node);
+      node = node.parent;
+    }
+    if (node !== null && path.has(node)) {
+      const all = [...path];
+      const ring = all.slice(all.indexOf(node));
+      const oldest = ring.reduce((a, b) => (byOrder(a, b) < 0 ? a : b));
+      oldest.parent = null;
+    }
+    for (const passed of path) done.add(passed);
+  }
+}
+
+/** Every branch below these, each before its children. No recursion: a chain of answers may be as long as it likes. */
+function walk(roots: readonly Branch[], visit: (node: Branch, depth: number) => void): void {
+  const waiting = roots.map((node) => ({ node, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    visit(next.node, next.depth);
+    const { children } = next.node;
+    for (let place = children.length - 1; place >= 0; place--) {
+      const node = children[place];
+      if (node !== undefined) waiting.push({ node, depth: next.depth + 1 });
+    }
+  }
+}
+
+/**
+ * The rows of a discussion: threads and answers the oldest first. A marker stands where its earliest post below stands,
+ * and is left out where there is none. What answers something unknown, or itself in a ring, is the first of a thread:
+ * no post is ever lost.
+ */
+export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOptions = {}): readonly Row[] {
+  const nodes = new Map<string, Branch>();
+  for (const entry of entries) {
+    const order = isPost(entry) ? entry.order : (options.keep?.get(entry.id) ?? nowhere);
+    nodes.set(entry.id, { entry, parent: null, children: [], order, replies: 0 });
+  }
+  for (const node of nodes.values())
+    node.parent = node.entry.parentId === null ? null : (nodes.get(node.entry.parentId) ?? null);
+  cutRings(nodes.values());
+  for (const node of nodes.values()) node.parent?.children.push(node);
+  const roots = [...nodes.values()].filter((node) => node.parent === null);
+
+  const downwards: Branch[] = [];
+  walk(roots, (node) => downwards.push(node));
+  for (const node of downwards.reverse()) {
+    const children = node.children.filter((child) => child.order !== nowhere);
+    node.children.splice(0, node.children.length, ...children.sort(byOrder));
+    if (!isPost(node.entry)) node.order = Math.min(node.order, children[0]?.order ?? nowhere);
+    for (const child of children) node.replies += child.replies + (isPost(child.entry) ? 1 : 0);
+  }
+
+  const rows: Row[] = [];
+  walk(roots.filter((node) => node.order !== nowhere).sort(byOrder), ({ entry, parent, replies }, depth) =>
+    rows.push({ entry, depth, parent: parent?.entry ?? null, replies }),
+  );
+  return rows;
+}

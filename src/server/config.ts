@@ -1,0 +1,78 @@
+// The configuration of a server, read from one file: which sites may use it, from where, and signed by which key.
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+
+const origin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'must be scheme://host[:port] and nothing more',
+  ),
+);
+
+const site = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be 1 to 63 of a-z, 0-9 and -')),
+  origins: v.pipe(v.array(origin), v.minLength(1, 'must name at least one origin')),
+  key: v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters')),
+  guestPosts: v.optional(v.picklist(['none', 'held', 'shown'], 'must be none, held or shown'), 'held'),
+  readers: v.optional(v.picklist(['anyone', 'members'], 'must be anyone or members'), 'anyone'),
+});
+
+const config = v.strictObject({
+  sites: v.pipe(
+    v.array(site),
+    v.minLength(1, 'must name at least one site'),
+    v.check((sites) => new Set(sites.map(({ id }) => id)).size === sites.length, 'must not name the same id twice'),
+  ),
+});
+
+/** A site whose pages carry discussions. */
+export type Site = v.InferOutput<typeof site>;
+
+/** Everything a server must be told. */
+export type Config = v.InferOutput<typeof config>;
+
+/** `sites[0].key` out of a path of valibot's. */
+function fieldName(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return path.replace(/^\./, '') || 'the file';
+}
+
+/** What is wrong, in the end of a sentence that begins with the field. */
+function complaint(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === 'undefined') return 'is missing';
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a setting this program knows';
+  return issue.message.startsWith('must') ? issue.message : `must be ${issue.expected ?? 'of another form'}`;
+}
+
+/**
+ * A configuration out of anything.
+ * @param name what to call it in a complaint: the file
+ * @throws Error with one sentence that names the field
+ */
+export function parseConfig(data: unknown, name: string): Config {
+  const result = v.safeParse(config, data);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${name}: ${fieldName(issue)} ${complaint(issue)}.`);
+}
+
+/**
+ * Reads a configuration file.
+ * @throws Error with one sentence that names the file, and the field where it is one
+ */
+export function readConfig(file: string): Config {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`${file}: there is no such file, or it cannot be read.`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (thrown) {
+    throw new Error(`${file}: is not JSON (${(thrown as Error).message}).`, { cause: thrown });
+  }
+  return parseConfig(data, file);
+}

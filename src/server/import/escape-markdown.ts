@@ -1,0 +1,29 @@
+// Writes plain text as Markdown that shows exactly that text, with no more backslashes than it needs.
+
+const address = /https?:\/\/[^\s<>]*[^\s<>.,:;!?'")\]}*_~|\\]/giu;
+
+/** Marks that mean something wherever they stand. */
+const anywhere = /[\\`*~[\]]|&(?=#?\w+;)|<(?=[a-z/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
+/** Marks that mean something at the start of a line: headings, rules, lists, quotes, tables, underlined headings. */
+const atStart = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-{2,}|=|>|\||:(?=-)|\d{1,9}(?=[.)](?:\s|$)))/u;
+
+function escapeMarks(text: string): string {
+  return text.replace(anywhere, '\\$&');
+}
+
+/** Text as Markdown, taken to stand at the start of a line; an address in it becomes a link to itself. */
+export function escapeMarkdown(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const found of text.matchAll(address)) {
+    out += `${escapeMarks(text.slice(at, found.index))}<${found[0]}>`;
+    at = found.index + found[0].length;
+  }
+  out += escapeMarks(text.slice(at));
+  return out.replace(atStart, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+}
+
+/** Markdown made by `escapeMarkdown`, for the inside of a link: an address in it stays plain text. */
+export function withoutLinks(markdown: string): string {
+  return markdown.replace(/(?<!\\)<(https?:[^\s<>]*)>/gi, (_, found: string) => escapeMarks(found));
+}

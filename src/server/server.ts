@@ -1,0 +1,123 @@
+// The reference server: one process, one SQLite file, the panel's own files, and the sockets of its readers.
+import { serve, type ServerType } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { existsSync, mkdirSync } from 'node:fs';
+import type { Server as HttpServer } from 'node:http';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Server } from 'socket.io';
+import { maxFrameBytes, socketPath } from '../wire.ts';
+import type { Config } from './config.ts';
+import { createGuests } from './guests.ts';
+import { isKnownOrigin } from './hello.ts';
+import { serveSessions } from './sessions.ts';
+import { migrations } from './sqlite-schema.ts';
+import { createSqliteStorage } from './sqlite-storage.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** How a server is started. */
+export interface ServerOptions {
+  readonly config: Config;
+  /** The folder that keeps the database; made where it is missing. */
+  readonly data: string;
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** Adds pages beside the server's own. */
+  readonly routes?: (app: Hono) => void;
+  /** Hears of failures that are nobody's fault but the server's. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/** A server that is up. */
+export interface RunningServer {
+  readonly port: number;
+  readonly url: string;
+  /** Ends every connection and closes the database. */
+  close(): Promise<void>;
+}
+
+/** The built files for browsers, beside the built server. */
+const browserFiles = fileURLToPath(new URL('../browser', import.meta.url));
+
+/** The database of a data folder, opened and up to date. */
+export function openData(folder: string): ReturnType<typeof openSqlite> {
+  mkdirSync(folder, { recursive: true });
+  return openSqlite(join(folder, 'peer-discussion.db'), migrations);
+}
+
+/** Serves the files of a folder, every one of them, below `/`. */
+export function servePages(app: Hono, folder: string, onFound?: (path: string, context: Context) => void): void {
+  if (!existsSync(folder)) return;
+  const root = relative(process.cwd(), folder) || '.';
+  app.use(serveStatic({ root, ...(onFound && { onFound }) }));
+}
+
+function createApp(routes: (app: Hono) => void): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+  });
+  app.get('/healthz', (context) => context.text('ok'));
+  routes(app);
+  servePages(app, browserFiles, (path, context) => {
+    // Pages of other origins load these; what has its content's hash in its name never changes.
+    context.header('Access-Control-Allow-Origin', '*');
+    context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    context.header('Cache-Control', /-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  return app;
+}
+
+function listen(app: Hono, host: string, port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = error.code === 'EADDRINUSE';
+      reject(inUse ? new Error(`Port ${port} on ${host} is in use: choose another with --port or PORT.`) : error);
+    });
+  });
+}
+
+/**
+ * Starts a server; resolves once it can be reached.
+ * @throws Error with one sentence where the port is in use or the data cannot be kept safely
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, host = '127.0.0.1', port = 0, routes = () => {}, onFailure = console.error } = options;
+  const db = openData(options.data);
+  const storage = createSqliteStorage(db);
+  const server = await listen(createApp(routes), host, port).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
+  const io: Parameters<typeof serveSessions>[0]['io'] = new Server(server as HttpServer, {
+    path: socketPath,
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: maxFrameBytes,
+    allowRequest: (request, decide) => {
+      decide(null, isKnownOrigin(config, request.headers.origin));
+    },
+  });
+  const endSessions = serveSessions({ io, config, storage, guests: createGuests(db), onFailure });
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  let closing: Promise<void> | null = null;
+  return {
+    port: actual,
+    url: `http://${host}:${actual}`,
+    close() {
+      closing ??= (async () => {
+        endSessions();
+        await io.close();
+        await storage.close();
+      })();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// Runs the tests: those of Node, then those in browsers, and counts them together. `node test/run.mjs node|browser`
+// runs one half; further words name files.
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [half, ...named] = process.argv.slice(2);
+
+function find(folders) {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, 'test', folder), { recursive: true })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => join('test', folder, name)),
+  );
+}
+
+/** Runs a command, shows what it prints, and resolves with that and its exit code. */
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.on('data', (data) => {
+      printed += data;
+      process.stdout.write(data);
+    });
+    child.on('close', (code) => resolve({ printed, code: code ?? 1 }));
+  });
+}
+
+/** Counts out of the last line that matches; a run that failed without a failed test counts as one failure. */
+function count({ printed, code }, passedForm, failedForm) {
+  const last = (form) => Number([...printed.matchAll(form)].at(-1)?.[1] ?? 0);
+  const passed = last(passedForm);
+  const failed = last(failedForm);
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}
+
+async function inNode(files) {
+  const result = await run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...files]);
+  return count(result, /^ℹ pass (\d+)/gm, /^ℹ (?:fail|cancelled) (\d+)/gm);
+}
+
+async function inBrowsers(files) {
+  const found = spawnSync('node', ['test/support/ensure-browser.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (found.status !== 0) return { passed: 0, failed: 1 };
+  const only = files.length > 0 ? ['--files', ...files] : [];
+  const result = await run('npx', ['wtr', '--config', 'test/web-test-runner.config.mjs', ...only], {
+    CHROME_PATH: found.stdout.trim(),
+  });
+  return count(result, /^browser: (\d+) passed/gm, /^browser: \d+ passed, (\d+) failed/gm);
+}
+
+const results = [];
+if (half !== 'browser') results.push(await inNode(named.length > 0 ? named : find(['project', 'server', 'live'])));
+if (half !== 'node') results.push(await inBrowsers(named));
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

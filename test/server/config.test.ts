@@ -1,0 +1,42 @@
+// A wrong configuration stops the start with a sentence that names the field.
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseConfig, readConfig } from '../../src/server/config.ts';
+
+const key = 'k'.repeat(32);
+const site = { id: 'demo', origins: ['https://learning.example.org'], key };
+
+test('a site needs an id, origins and a key; the rest has defaults', () => {
+  const [first] = parseConfig({ sites: [site] }, 'x.json').sites;
+  assert.deepEqual(first, { ...site, guestPosts: 'held', readers: 'anyone' });
+});
+
+const wrong: readonly (readonly [unknown, RegExp])[] = [
+  [null, /^x\.json: the file must be Object\.$/],
+  [{}, /^x\.json: sites is missing\.$/],
+  [{ sites: [] }, /^x\.json: sites must name at least one site\.$/],
+  [{ sites: [{ ...site, id: 'Demo Site' }] }, /^x\.json: sites\[0\]\.id must be 1 to 63/],
+  [{ sites: [{ ...site, key: 'short' }] }, /^x\.json: sites\[0\]\.key must have at least 32 characters\.$/],
+  [{ sites: [{ id: 'a', origins: site.origins }] }, /^x\.json: sites\[0\]\.key is missing\.$/],
+  [{ sites: [{ ...site, origins: ['https://a.org/'] }] }, /^x\.json: sites\[0\]\.origins\[0\] must be scheme/],
+  [{ sites: [{ ...site, origins: ['*'] }] }, /^x\.json: sites\[0\]\.origins\[0\] must be scheme/],
+  [{ sites: [{ ...site, origins: [] }] }, /^x\.json: sites\[0\]\.origins must name at least one origin\.$/],
+  [{ sites: [{ ...site, guestPosts: true }] }, /^x\.json: sites\[0\]\.guestPosts must be none, held or shown\.$/],
+  [{ sites: [{ ...site, colour: 'red' }] }, /^x\.json: sites\[0\]\.colour is not a setting this program knows\.$/],
+  [{ sites: [site, site] }, /^x\.json: sites must not name the same id twice\.$/],
+];
+
+for (const [data, sentence] of wrong)
+  test(`refused: ${JSON.stringify(data).slice(0, 80)}`, () => {
+    assert.throws(() => parseConfig(data, 'x.json'), { message: sentence });
+  });
+
+test('a file that is missing or no JSON is said by its name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'peer-config-'));
+  assert.throws(() => readConfig(join(folder, 'none.json')), { message: /none\.json: there is no such file/ });
+  writeFileSync(join(folder, 'broken.json'), '{ "sites": [');
+  assert.throws(() => readConfig(join(folder, 'broken.json')), { message: /broken\.json: is not JSON/ });
+});

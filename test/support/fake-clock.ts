@@ -1,0 +1,74 @@
+// A clock that stands until a test turns it, and a page that is whatever a test says.
+import type { Clock, PageLife } from '../../src/store/clock.ts';
+
+/** A clock to turn by hand. */
+export interface FakeClock extends Clock {
+  /** Lets so many milliseconds pass: what is due is called in its order, promises in between are let through. */
+  pass(ms: number): Promise<void>;
+  /** How many things wait to be done later. */
+  readonly waiting: number;
+}
+
+/** Lets every promise that can move on do so. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await Promise.resolve();
+}
+
+/** A clock that begins at a fixed time; `random` is 0.5 unless a test hands in its own. */
+export function createFakeClock(random: () => number = () => 0.5): FakeClock {
+  let time = Date.UTC(2026, 0, 5, 9);
+  let timers: { readonly at: number; readonly callback: () => void }[] = [];
+  return {
+    now: () => time,
+    random,
+    after(delayMs, callback) {
+      const timer = { at: time + delayMs, callback };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    async pass(ms) {
+      const end = time + ms;
+      await settle();
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
+        if (next === undefined) break;
+        timers = timers.filter((other) => other !== next);
+        time = Math.max(time, next.at);
+        next.callback();
+        await settle();
+      }
+      time = end;
+    },
+    get waiting() {
+      return timers.length;
+    },
+  };
+}
+
+/** A page in front, whose waking a test brings about. */
+export function createFakePage(): PageLife & { wake(): void } {
+  const callbacks = new Set<() => void>();
+  return {
+    isVisible: () => true,
+    onWake(callback) {
+      callbacks.add(callback);
+      return () => callbacks.delete(callback);
+    },
+    wake: () => callbacks.forEach((callback) => callback()),
+  };
+}
+
+/** A place to keep things, as a browser's Storage is one. */
+export function createKeyValue(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly size: number } {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    get size() {
+      return kept.size;
+    },
+  };
+}
