@@ -54,7 +54,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       rolldownOptions: {
         input: { main: 'src/server/main.ts', index: 'src/server/index.ts' },
         external: ['bufferutil', 'utf-8-validate'],
-        output: { entryFileNames: '[name].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -203,12 +203,7 @@ export class PeerDiscussionComposer extends LitElement {
     const { strings, left } = this;
     const leave = this.instead === null ? strings.cancel : strings.discard;
     return html`<div class="buttons">
-      <button
-        type="submit"
-        class="primary"
-        aria-disabled=${this.isBusy}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-      >
+      <button type="submit" class="primary" aria-disabled=${this.isBusy} aria-keyshortcuts="Control+Enter Meta+Enter">
         ${this.isBusy ? strings.sending : this.sendLabel}
       </button>
       ${

@@ -31,8 +31,10 @@ export class PeerDiscussionPost extends LitElement {
   /** Set where one may write here as a guest. */
   declare guest: GuestPosts | null;
   declare mode: Mode;
-  #body = '';
-  #rendered: DocumentFragment | readonly ChildNode[] = [];
+  #body: HTMLElement | null = null;
+  #bodySource = '';
+  /** What a change was begun from: if the post moves on meanwhile, the authority must notice. */
+  #begun = { body: '', revision: 1 };
 
   constructor() {
     super();
@@ -70,14 +72,19 @@ export class PeerDiscussionPost extends LitElement {
     if (hadFocus && !this.contains(root.activeElement)) this.focus();
   }
 
-  /** The body as nodes, made once for a text: those of the last time where it is the same. */
-  #nodesOf(body: string): DocumentFragment | readonly ChildNode[] {
-    if (body === this.#body && this.#rendered instanceof DocumentFragment === false) return this.#rendered;
-    const fragment = renderMarkdown(body);
-    for (const scroller of fragment.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
-    this.#body = body;
-    this.#rendered = [...fragment.childNodes];
-    return this.#rendered;
+  /** The body as an element, made once for a text. */
+  #prose({ body, state }: Post): HTMLElement {
+    if (this.#body === null || this.#bodySource !== body) {
+      const prose = document.createElement('div');
+      prose.part.add('body');
+      prose.dir = 'auto';
+      prose.append(renderMarkdown(body));
+      for (const scroller of prose.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
+      this.#body = prose;
+      this.#bodySource = body;
+    }
+    this.#body.className = `prose ${state}`;
+    return this.#body;
   }
 
   #set(mode: Mode): void {
@@ -104,6 +111,8 @@ export class PeerDiscussionPost extends LitElement {
   };
 
   async #open(mode: Mode): Promise<void> {
+    const { entry } = this.view;
+    if (isPost(entry)) this.#begun = { body: entry.body, revision: entry.revision };
     this.#set(mode);
     await this.updateComplete;
     this.querySelector<HTMLElement>('peer-discussion-composer.own')?.focus();
@@ -147,11 +156,7 @@ export class PeerDiscussionPost extends LitElement {
         >
         ${post.editedAt === null ? nothing : html`<span class="aside" title=${exactly(post.editedAt, strings.locale)}>${strings.edited}</span>`}
       </header>
-      ${
-        this.mode === 'edit'
-          ? nothing
-          : html`<div class="prose ${state}" part="body" dir="auto">${this.#nodesOf(post.body)}</div>`
-      }
+      ${this.mode === 'edit' ? nothing : this.#prose(post)}
       ${state === 'shown' ? nothing : html`<p class="standing" part="standing">${this.#standing(post)}</p>`}
       ${this.#progress()} ${this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
     `;
@@ -201,7 +206,6 @@ export class PeerDiscussionPost extends LitElement {
       .strings=${this.strings}
       .pending=${pending}
       .revision=${isPost(entry) ? entry.revision : null}
-      .isPlaceGone=${!isPost(entry)}
     ></peer-discussion-returned>`;
   }
 
@@ -227,8 +231,8 @@ export class PeerDiscussionPost extends LitElement {
           .strings=${strings}
           .label=${strings.labelEdit}
           .sendLabel=${strings.sendEdit}
-          .target=${{ type: 'edit', id: entry.id, revision: post?.revision ?? 1 }}
-          .initial=${this.#body}
+          .target=${{ type: 'edit', id: entry.id, revision: this.#begun.revision }}
+          .initial=${this.#begun.body}
           .onDone=${this.#onDone}
         ></peer-discussion-composer>`;
       case 'remove':
@@ -240,7 +244,12 @@ export class PeerDiscussionPost extends LitElement {
     }
   }
 
-  #question(question: string, yes: string, reasonLabel: string | null, onYes: (reason: string) => void): TemplateResult {
+  #question(
+    question: string,
+    yes: string,
+    reasonLabel: string | null,
+    onYes: (reason: string) => void,
+  ): TemplateResult {
     return html`<peer-discussion-question
       .strings=${this.strings}
       .question=${question}

@@ -12,8 +12,7 @@ const digestLength = 13;
 /** FNV-1a, 64 bit: short and stable; it keeps long addresses apart and protects nothing. */
 function digestOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(36).padStart(digestLength, '0');
 }
 

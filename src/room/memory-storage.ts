@@ -13,7 +13,7 @@ interface Kept {
   readonly posts: Map<string, StoredPost>;
 }
 
-const nowhere: About = { title: null, url: null };
+const nowhere: About = Object.freeze({ title: null, url: null });
 
 function frozen(post: StoredPost): StoredPost {
   return Object.freeze({ ...post, author: Object.freeze({ ...post.author }) });

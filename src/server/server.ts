@@ -7,10 +7,12 @@ import type { Server as HttpServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Server } from 'socket.io';
+import { limits } from '../model/allow.ts';
 import { maxFrameBytes, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
 import { createGuests } from './guests.ts';
 import { isKnownOrigin } from './hello.ts';
+import type { Allowance } from './rate-limit.ts';
 import { serveSessions } from './sessions.ts';
 import { migrations } from './sqlite-schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
@@ -24,6 +26,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port?: number;
+  /** How fast one person may send commands; `limits` unless given. */
+  readonly allowance?: Allowance;
   /** Adds pages beside the server's own. */
   readonly routes?: (app: Hono) => void;
   /** Hears of failures that are nobody's fault but the server's. */
@@ -104,7 +108,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       decide(null, isKnownOrigin(config, request.headers.origin));
     },
   });
-  const endSessions = serveSessions({ io, config, storage, guests: createGuests(db), onFailure });
+  const endSessions = serveSessions({
+    io,
+    config,
+    storage,
+    guests: createGuests(db),
+    allowance: options.allowance ?? { burst: limits.burst, refillMs: limits.refillMs },
+    onFailure,
+  });
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   let closing: Promise<void> | null = null;

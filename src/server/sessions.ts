@@ -1,7 +1,7 @@
 // One socket is one viewer of one discussion. Joins them to rooms, and carries to each what its view lets through:
 // a change is filtered and serialised once per view class, and once more for its author.
 import type { Server, Socket } from 'socket.io';
-import { checkGuest, limits } from '../model/allow.ts';
+import { checkGuest } from '../model/allow.ts';
 import { DiscussionError, toWire } from '../model/errors.ts';
 import { parseGuest } from '../model/parse-command.ts';
 import type { Capabilities, Cursor, Person } from '../model/post.ts';
@@ -13,7 +13,7 @@ import { admit, admitGuest } from './auth.ts';
 import type { Config, Site } from './config.ts';
 import type { Guests } from './guests.ts';
 import { readHello } from './hello.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, type Allowance } from './rate-limit.ts';
 
 interface Seat {
   readonly site: Site;
@@ -32,6 +32,8 @@ export interface SessionsOptions {
   readonly config: Config;
   readonly storage: Storage;
   readonly guests: Guests;
+  /** How fast one person may send commands. */
+  readonly allowance: Allowance;
   /** Hears of failures that are nobody's fault but ours. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -43,9 +45,10 @@ const classAudience = (key: string, kind: ViewClass): string => `${kind} ${key}`
 const personAudience = (key: string, personId: string): string => `person ${key} ${personId}`;
 
 /** Lets clients in and serves them until they leave; returns what ends it. */
-export function serveSessions({ io, config, storage, guests, onFailure }: SessionsOptions): () => void {
+export function serveSessions(options: SessionsOptions): () => void {
+  const { io, config, storage, guests, onFailure } = options;
   const rooms = new Map<string, { readonly room: Room; readonly leave: () => void; seats: number }>();
-  const limitCommands = createRateLimit({ burst: limits.burst, refillMs: limits.refillMs });
+  const limitCommands = createRateLimit(options.allowance);
   const limitMarks = createRateLimit({ burst: 30, refillMs: 500 });
   const limitGuests = createRateLimit({ burst: 5, refillMs: 60_000 });
 

@@ -58,7 +58,9 @@ describe('discussionIdOf', () => {
       for (const unit of ['𝒜', '🙂', '"'])
         checkDiscussionId(discussionIdOf(`https://a.example/${'a'.repeat(shift)}${unit.repeat(150)}`));
     for (let shift = 0; shift < 12; shift++)
-      expect(discussionIdOf(`https://a.example/${'a'.repeat(shift)}${'"'.repeat(150)}`)).to.match(/(?:%22)+~[0-9a-z]{13}$/);
+      expect(discussionIdOf(`https://a.example/${'a'.repeat(shift)}${'"'.repeat(150)}`)).to.match(
+        /(?:%22)+~[0-9a-z]{13}$/,
+      );
   });
 
   it('gives an allowed id for whatever an address holds', () => {

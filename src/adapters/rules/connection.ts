@@ -1,5 +1,6 @@
 // Rules A53–A57: a connection that breaks and heals, and an authority that stops and starts again.
 import { demand, demandSame } from '../../model/demand.ts';
+import type { Changes, Cursor } from '../../model/post.ts';
 import { demandOfflineAtOnce, within } from './demand-refusal.ts';
 import { ada, adapterRule, bo, carryOut, comeOnline, create, edit, fence, write } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -17,6 +18,18 @@ async function heal({ bench }: Scene, witness: Witness): Promise<void> {
   demand(bench.heal !== undefined, 'a bench that can heal');
   await bench.heal(witness.adapter);
   await comeOnline(witness);
+}
+
+/** Syncs once the authority is back: that the connection was lost with it may be heard only now. */
+async function syncAfterRestart(witness: Witness, cursor: Cursor | null): Promise<Changes> {
+  await comeOnline(witness);
+  try {
+    return await witness.sync(cursor);
+  } catch (thrown) {
+    if ((Object(thrown) as { code?: unknown }).code !== 'offline') throw thrown;
+    await witness.until('to hear `offline`', () => witness.statuses.at(-1)?.state !== 'online');
+    return syncAfterRestart(witness, cursor);
+  }
 }
 
 /** A connection that breaks and heals, and an authority that stops and starts again. */
@@ -108,8 +121,7 @@ export const connectionRules = [
       const now = viewInWords(await witness.snapshot());
       demand(bench.restart !== undefined, 'a bench that can restart');
       await bench.restart();
-      await comeOnline(witness);
-      const changes = await witness.sync(before.cursor);
+      const changes = await syncAfterRestart(witness, before.cursor);
       const after = follow(before, changes);
       demandSame([changes.from, after && viewInWords(after)], [before.cursor, now], 'from, and what is held');
       demandSame((await witness.submit(command)).posts, [], 'the answer to a command sent again');

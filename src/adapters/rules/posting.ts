@@ -3,7 +3,7 @@ import { demand, demandSame } from '../../model/demand.ts';
 import { limits } from '../../model/allow.ts';
 import type { Changes, Command } from '../../model/post.ts';
 import { demandRefusal } from './demand-refusal.ts';
-import { ada, adapterRule, bo, carryOut, create, edit, fence, remove, write } from './scene.ts';
+import { ada, adapterRule, bo, carryOut, create, edit, remove, write } from './scene.ts';
 import { viewInWords, type Witness } from './witness.ts';
 
 /** ISO 8601 in UTC, with or without parts of a second. */
@@ -148,7 +148,6 @@ export const postingRules = [
         [here, there, here, there].map((witness) => witness.submit(command)),
       );
       demandSame(answers.map(({ posts }) => posts.length).sort(), [0, 0, 0, 1], 'posts in each answer');
-      await fence(here, there);
       const bodies = [...(await there.snapshot()).posts.values()].map((entry) => 'body' in entry && entry.body);
       demandSame(bodies.filter((body) => body === 'once').length, 1, 'the number of posts');
     },

@@ -74,6 +74,9 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
   const answers: Changes[] = [];
   const waiting = new Set<() => void>();
   let holding = nothing;
+  /** One sync at a time: the answer to an older one must not undo what was heard since. */
+  let isSyncing = false;
+  let isBehind = false;
   let online: Extract<Status, { state: 'online' }> | undefined;
 
   const look = (): void => {
@@ -82,14 +85,21 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
   const take = (found: Changes): void => {
     const next = follow(holding, found);
     if (next !== null) holding = next;
-    else if (found.to !== holding.cursor) void catchUp().catch(() => {}); // whoever waits in vain says so
+    else if (found.to !== holding.cursor) isBehind = true;
+    if (isBehind) catchUp().catch(() => {}); // whoever waits in vain says so
     look();
   };
   const noted = (answer: Changes): Changes => {
     answers.push(answer);
     return answer;
   };
-  const catchUp = async (): Promise<void> => take(noted(await session.sync(holding.cursor)));
+  const catchUp = async (): Promise<void> => {
+    if (isSyncing) return;
+    isSyncing = true;
+    isBehind = false;
+    const answer = noted(await session.sync(holding.cursor).finally(() => (isSyncing = false)));
+    take(answer);
+  };
 
   const session = adapter.open(discussion, {
     status(status) {

@@ -38,7 +38,7 @@ export const keepingRules = [
   }),
   storageRule(
     'S21',
-    'rooms() lists exactly the rooms that have a history, sorted by UTF-16 code units.',
+    'rooms() lists exactly the rooms that have a history, sorted by the codes of their characters.',
     [],
     async (storage) => {
       demandSame(await storage.rooms(), [], 'the rooms of a new storage');

@@ -7,8 +7,11 @@ const anywhere = /[\\`*~[\]]|&(?=#?\w+;)|<(?=[a-z/!?])|(?<![\p{L}\p{N}])_|_(?![\
 /** Marks that mean something at the start of a line: headings, rules, lists, quotes, tables, underlined headings. */
 const atStart = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-{2,}|=|>|\||:(?=-)|\d{1,9}(?=[.)](?:\s|$)))/u;
 
+/** An address without a scheme, which renderers make a link of, backslashes and all: here it must stay text. */
+const marredAddress = /www\.(?=\S*\\)/gi;
+
 function escapeMarks(text: string): string {
-  return text.replace(anywhere, '\\$&');
+  return text.replace(anywhere, '\\$&').replace(marredAddress, (found) => `${found.slice(0, -1)}\\.`);
 }
 
 /** Text as Markdown, taken to stand at the start of a line; an address in it becomes a link to itself. */

@@ -40,7 +40,8 @@ const runsOn = (node: Node): boolean => node.nodeType === 3 || inlineNames.has(n
 /** The text right before or after an element in its line. */
 function neighbour(element: Node, side: 'previousSibling' | 'nextSibling'): string {
   let node: Node | null = element;
-  while (node !== null && node[side] === null && node.parentNode !== null && runsOn(node.parentNode)) node = node.parentNode;
+  while (node !== null && node[side] === null && node.parentNode !== null && runsOn(node.parentNode))
+    node = node.parentNode;
   const sibling = node?.[side] ?? null;
   return sibling !== null && runsOn(sibling) ? (sibling.textContent ?? '') : '';
 }
@@ -103,7 +104,9 @@ function createConverter(base: string, losses: string[]): TurndownService {
   add('strong b', (content, node) => emphasised(content, node, '**'));
   add('del s strike', (content) => paragraphs(content, (part) => `~~${part}~~`));
   add('q', (content) => `“${content}”`);
-  add('sup', (content) => (/^[\d+-]+$/.test(content) ? content.replace(/./g, (sign) => superscript[sign] ?? sign) : content));
+  add('sup', (content) =>
+    /^[\d+-]+$/.test(content) ? content.replace(/./g, (sign) => superscript[sign] ?? sign) : content,
+  );
   add('pre', (_, node) => fenced(node.textContent ?? ''));
   add('code kbd samp tt', (content, node) => {
     const code = node.textContent ?? '';
@@ -113,12 +116,16 @@ function createConverter(base: string, losses: string[]): TurndownService {
   add('ul ol', (content, node) => {
     const within = node.parentElement?.nodeName ?? '';
     if (within === 'LI') return `\n${content.trim()}\n`;
-    return within === 'UL' || within === 'OL' ? `\n${content.trim().replace(/^/gm, '  ')}\n` : `\n\n${content.trim()}\n\n`;
+    return within === 'UL' || within === 'OL'
+      ? `\n${content.trim().replace(/^/gm, '  ')}\n`
+      : `\n\n${content.trim()}\n\n`;
   });
   add('li', (content, node) => {
     const list = node.parentElement;
     const first = Number(list?.getAttribute('start') ?? 1) || 1;
-    const place = Array.from(list?.children ?? []).filter((item) => item.nodeName === 'LI').indexOf(node);
+    const place = Array.from(list?.children ?? [])
+      .filter((item) => item.nodeName === 'LI')
+      .indexOf(node);
     const marker = list?.nodeName === 'OL' ? `${first + place}. ` : '- ';
     return `${marker}${content.trim().replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`)}\n`;
   });

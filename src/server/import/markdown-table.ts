@@ -25,7 +25,11 @@ const line = (entries: readonly string[]): string => `| ${entries.join(' | ')} |
 export function addTableRules(service: TurndownService): void {
   service.addRule('cell', {
     filter: ['td', 'th'],
-    replacement: (content) => `${content.trim().replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')} | `,
+    replacement: (content) =>
+      `${content
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/(?<!\\)\|/g, '\\|')} | `,
   });
   service.addRule('row', {
     filter: 'tr',

@@ -15,7 +15,12 @@ export function cleanLine(text: string): string {
 
 /** The start of a text, never ending in half a character. */
 export function shortened(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : text.slice(0, maxLength).replace(/\p{Surrogate}$/u, '').trimEnd();
+  return text.length <= maxLength
+    ? text
+    : text
+        .slice(0, maxLength)
+        .replace(/\p{Surrogate}$/u, '')
+        .trimEnd();
 }
 
 /** A name as it may be shown. An e-mail address is no part of one; alone in its place it gives what is before the @. */

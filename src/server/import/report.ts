@@ -57,7 +57,7 @@ function wrapped(ids: readonly string[]): string {
 
 function section(title: string, notes: ReadonlyMap<string, Note>): string[] {
   if (notes.size === 0) return [];
-  const parts = [...notes.values()].flatMap(({ reason, ids }) => [`  ${ids.length} ${reason}:`, wrapped(ids)]);
+  const parts = [...notes.values()].flatMap(({ reason, ids }) => [`  ${reason}: ${ids.length}`, wrapped(ids)]);
   return ['', title, ...parts];
 }
 

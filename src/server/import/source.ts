@@ -23,8 +23,10 @@ export interface SourceComment {
   /** ISO 8601 in UTC; null where the export has no time that can be read. */
   readonly at: string | null;
   readonly state: SourceState;
-  /** Why it is gone, or why it is held where the source did not say `held`. */
+  /** Why it is gone; null for one that is not. */
   readonly why: string | null;
+  /** What else a report should say of it, as the end of "comments that are …". */
+  readonly remarks: readonly string[];
 }
 
 /** One page of an export that has comments. */
@@ -32,8 +34,9 @@ export interface SourcePage {
   /** Absolute address; null where the export has none. */
   readonly url: string | null;
   readonly title: string | null;
-  /** What to call it in a report where it has no address. */
+  /** What to call it in a report where it has no address, and why it has none. */
   readonly name: string;
+  readonly whyNoUrl: string;
   /** The page's own time, for comments without one. */
   readonly at: string | null;
   readonly comments: readonly SourceComment[];

@@ -28,7 +28,9 @@ const ignored = new Set(
    map mark marquee meter nobr object optgroup option output param picture progress rb rp rt ruby small source span
    spoiler textarea time track u video wbr x-turndown`.split(/\s+/),
 );
-const dropped = new Set('applet canvas head iframe math noembed noframes noscript script select style svg template title'.split(' '));
+const dropped = new Set(
+  'applet canvas head iframe math noembed noframes noscript script select style svg template title'.split(' '),
+);
 const media = new Set(['audio', 'embed', 'iframe', 'source', 'video']);
 /** Elements that HTML closes by itself: they do not count as depth. */
 const selfClosing = new Set('p li dt dd tr td th hr img'.split(' '));

@@ -22,7 +22,7 @@ export interface XmlFormat {
   prefixOf(namespace: string): string | null;
   /** Paths of the elements to hand out, as `root/child`. */
   readonly records: ReadonlySet<string>;
-  /** Looks at the root; a sentence says why this is not the format. */
+  /** Looks at the root's name, without a prefix; a sentence says why this is not the format. */
   refuse(root: string, namespaces: readonly string[]): string | null;
 }
 
@@ -93,7 +93,7 @@ export async function* readRecords(
     const name = nameOf(tag.uri, tag.local);
     const parent = open.at(-1);
     if (parent === undefined) {
-      const refusal = format.refuse(name, Object.values(tag.ns));
+      const refusal = format.refuse(tag.local, Object.values(tag.ns));
       if (refusal !== null) throw new ImportError(file, here(), refusal);
     }
     const path = parent === undefined ? name : `${parent.path}/${name}`;

@@ -1,0 +1,88 @@
+// What was refused, given back where it was asked: a text in a composer with the reason in words, anything else as a
+// notice. It stays until the person sends again or lets it go.
+import { html, LitElement, type TemplateResult } from 'lit';
+import { define } from './define.ts';
+import './peer-discussion-composer.ts';
+import type { Target } from './peer-discussion-composer.ts';
+import { ask } from './request.ts';
+import { sayRefused } from './say-error.ts';
+import type { Pending } from '../store/state.ts';
+import type { Strings } from './strings.ts';
+
+/** A refused command. */
+export class PeerDiscussionReturned extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    pending: { attribute: false },
+    revision: { attribute: false },
+  };
+  declare strings: Strings;
+  declare pending: Pending;
+  /** The revision of the post it is about, or answers; null where that is gone. */
+  declare revision: number | null;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  #dismiss = (): void => {
+    void ask(this, { type: 'dismiss', op: this.pending.command.op });
+  };
+
+  #onDone = (wasSent: boolean): void => {
+    if (!wasSent) this.#dismiss();
+  };
+
+  /** Where its place is gone, the text can still be a post of its own. */
+  #target(): Target {
+    const { command } = this.pending;
+    if (this.revision === null) return { type: 'create', parentId: null };
+    return command.type === 'edit'
+      ? { type: 'edit', id: command.id, revision: this.revision }
+      : { type: 'create', parentId: command.type === 'create' ? command.parentId : null };
+  }
+
+  #why(): string {
+    const { strings, pending } = this;
+    const { command, error } = pending;
+    if (error === null) return '';
+    if (this.revision === null && command.type === 'edit') return strings.refusedOwnGone;
+    if (this.revision === null && command.type === 'create' && command.parentId !== null)
+      return strings.refusedParentGone;
+    return sayRefused(strings, error, 'body' in command ? command.body : '');
+  }
+
+  protected override render(): TemplateResult {
+    const { strings, pending } = this;
+    const { command } = pending;
+    if (command.type === 'create' || command.type === 'edit')
+      return html`<peer-discussion-composer
+        class="returned"
+        .strings=${strings}
+        .label=${strings.labelReturned}
+        .sendLabel=${strings.sendAgain}
+        .target=${this.#target()}
+        .initial=${command.body}
+        .instead=${command.op}
+        .refusal=${this.#why()}
+        .onDone=${this.#onDone}
+      ></peer-discussion-composer>`;
+    return html`<div class="notice trouble" part="notice" role="alert">
+      <p>${this.#why()}</p>
+      <div class="buttons">
+        <button type="button" class="plain" @click=${() => void ask(this, { type: 'retry', op: command.op })}>
+          ${strings.tryAgain}
+        </button>
+        <button type="button" class="plain" @click=${this.#dismiss}>${strings.dismiss}</button>
+      </div>
+    </div>`;
+  }
+}
+
+define('peer-discussion-returned', PeerDiscussionReturned);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-discussion-returned': PeerDiscussionReturned;
+  }
+}

@@ -1,0 +1,137 @@
+// The sheets of the panel's one shadow root, and the frame around everything.
+import { css } from 'lit';
+import { controlStyles } from './control.styles.ts';
+import { composerStyles } from './peer-discussion-composer.styles.ts';
+import { listStyles } from './peer-discussion-list.styles.ts';
+import { postStyles } from './peer-discussion-post.styles.ts';
+import { proseStyles } from './prose.styles.ts';
+import { tokenStyles } from './tokens.styles.ts';
+
+const frameStyles = css`
+  .panel {
+    container: peer-panel / inline-size;
+    position: relative;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .frame {
+    padding: var(--peer-padding, 16px 14px);
+  }
+
+  @container peer-panel (inline-size >= 560px) {
+    .frame {
+      padding: var(--peer-padding, 22px 28px 26px);
+    }
+  }
+
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    min-block-size: 40px;
+    padding-block-end: 12px;
+  }
+
+  .heading {
+    font-size: 1.3em;
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    margin-inline-end: auto;
+  }
+
+  .closed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px 16px;
+    margin-block-end: 16px;
+  }
+
+  .closed p {
+    flex: 1 1 24ch;
+  }
+
+  .arrivals {
+    position: sticky;
+    inset-block-end: 16px;
+    z-index: 1;
+    block-size: 0;
+    display: flex;
+    justify-content: center;
+    align-items: flex-end;
+  }
+
+  .arrived {
+    flex: none;
+    border-radius: 999px;
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.22);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 28px;
+    padding-block: 16px;
+  }
+
+  .ghost {
+    display: grid;
+    grid-template-columns: 36px 1fr;
+    gap: 10px 12px;
+    align-items: center;
+  }
+
+  .ghost > * {
+    block-size: 12px;
+    border-radius: 6px;
+    background: var(--_line);
+  }
+
+  .ghost i {
+    block-size: 36px;
+    border-radius: 50%;
+  }
+
+  .ghost b {
+    inline-size: 9em;
+  }
+
+  .ghost b + b {
+    grid-column: 2;
+    inline-size: min(100%, 36em);
+    block-size: 44px;
+    opacity: 0.6;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: breathe 2.4s ease-in-out infinite;
+    }
+
+    @keyframes breathe {
+      50% {
+        opacity: 0.45;
+      }
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .late {
+      animation-duration: 1ms;
+    }
+  }
+`;
+
+/** Every sheet of the panel. */
+export const panelStyles = [
+  tokenStyles,
+  controlStyles,
+  frameStyles,
+  listStyles,
+  postStyles,
+  proseStyles,
+  composerStyles,
+];

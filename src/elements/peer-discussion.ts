@@ -1,0 +1,296 @@
+// The public element: settings in, events out, and the only one that speaks with the store. How things look and what is
+// typed belongs to the elements inside, which render into this one shadow root.
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { Adapter } from '../adapters/adapter.ts';
+import { discussionIdOf } from '../model/discussion-id.ts';
+import { DiscussionError } from '../model/errors.ts';
+import { isPost } from '../model/view.ts';
+import type { State } from '../store/state.ts';
+import { agoStaleMs } from './ago.ts';
+import { arrive, noArrivals, showAll, type Arrivals } from './arrivals.ts';
+import { PeerErrorEvent, PeerPostEvent, PeerStatusEvent } from './events.ts';
+import { happenings } from './happenings.ts';
+import { nextId } from './next-id.ts';
+import { panelTemplate } from './panel-view.ts';
+import { panelStyles } from './peer-discussion.styles.ts';
+import { RequestEvent, type PanelRequest } from './request.ts';
+import { StoreController } from './store-controller.ts';
+import { english, type Strings } from './strings.ts';
+import { tokenFrom, type GetToken } from './token-url.ts';
+
+/** What it takes to reach a server. */
+export interface ConnectSettings {
+  readonly server: string;
+  readonly site: string | null;
+  readonly getToken: GetToken | null;
+}
+
+/** Makes the adapter for a server. */
+export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
+
+/**
+ * A threaded, live discussion among peers, beside any page that teaches. What stands inside the element is shown until
+ * the panel is there.
+ *
+ * @tagname peer-discussion
+ * @attr {string} server - Address of the discussion server
+ * @attr {string} site - The site's id on that server; may be left out where the page's origin belongs to one site only
+ * @attr {string} discussion - Id of the discussion, 1 to 200 characters; by default made from the page's canonical address
+ * @attr {string} token-url - Address, on the page's own origin, that answers with a token for whoever is signed in
+ * @attr {number} heading-level - Level of the panel's heading in the page, 2 by default
+ * @fires {PeerStatusEvent} peer-status - The connection changed: `connection` is `connecting`, `online`, `offline` or `closed`
+ * @fires {PeerPostEvent} peer-post - A post of this person was durably accepted: `postId`, `parentId`
+ * @fires {PeerErrorEvent} peer-error - Something was refused for good: `error`; `preventDefault()` keeps the panel from saying why
+ * @slot sign-in - What somebody sees who is not signed in and may not write, for example a link to the page's sign-in
+ * @csspart panel - The whole panel
+ * @csspart header - Heading and status
+ * @csspart heading - The heading
+ * @csspart status - How the connection stands
+ * @csspart list - The list of posts
+ * @csspart meta - Who wrote a post and when
+ * @csspart avatar - The letters beside a name
+ * @csspart author - A name
+ * @csspart badge - What somebody is here: facilitator, guest
+ * @csspart time - When a post was written
+ * @csspart body - The text of a post
+ * @csspart standing - That a post waits, is hidden or is on its way
+ * @csspart gone - The place of a removed post
+ * @csspart actions - What may be done with a post
+ * @csspart question - A question before something is done
+ * @csspart composer - Where a text is written
+ * @csspart field - The field it is written in
+ * @csspart guest - The fields of a guest
+ * @csspart new - The button that shows new posts
+ * @csspart empty - What is said where nobody wrote yet
+ * @csspart notice - A message in place of, or above, the list
+ * @cssprop --peer-text - Colour of text
+ * @cssprop --peer-muted - Colour of what matters less
+ * @cssprop --peer-surface - Background
+ * @cssprop --peer-tint - Background of what stands apart
+ * @cssprop --peer-line - Colour of lines between things
+ * @cssprop --peer-edge - Colour of the edges of fields and buttons
+ * @cssprop --peer-accent - Colour of links, the main button and the focus
+ * @cssprop --peer-accent-text - Colour of text on the accent
+ * @cssprop --peer-danger - Colour of errors
+ * @cssprop --peer-caution - Colour of what waits
+ * @cssprop --peer-font - Typeface; the page's by default
+ * @cssprop --peer-font-size - Size of type; the page's, but at least 15px, by default
+ * @cssprop --peer-font-code - Typeface of code
+ * @cssprop --peer-radius - Radius of the panel's corners
+ * @cssprop --peer-padding - Space between the panel's edge and what is in it
+ */
+export class PeerDiscussion extends LitElement {
+  static override styles = panelStyles;
+  static override properties = {
+    server: {},
+    site: {},
+    discussion: {},
+    tokenUrl: { attribute: 'token-url' },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    adapter: { attribute: false },
+    getToken: { attribute: false },
+    said: { state: true },
+  };
+
+  /** Makes the adapter where `server` is given; the package's entry sets it. */
+  static connect: Connect | null = null;
+
+  /** Address of the discussion server. */
+  declare server: string | null;
+  /** The site's id on that server. */
+  declare site: string | null;
+  /** Id of the discussion; null makes it from the page's address. */
+  declare discussion: string | null;
+  /** Address that answers with a token. */
+  declare tokenUrl: string | null;
+  /** Level of the panel's heading. */
+  declare headingLevel: number;
+  /** How the discussion is reached; wins over `server`. */
+  declare adapter: Adapter | null;
+  /** Gives the token of whoever is signed in; wins over `tokenUrl`. Another function opens the discussion as that person. */
+  declare getToken: GetToken | null;
+
+  /** What the live region says. */
+  declare protected said: string;
+  readonly #strings: Strings = english;
+  readonly #id = nextId();
+  readonly #store = new StoreController(this, (state, before) => this.#onState(state, before));
+  /** What is shown. While another person's view loads, still the one before: nobody loses what they are writing. */
+  #state: State | null = null;
+  #arrivals: Arrivals = noArrivals;
+  #fresh: ReadonlySet<string> = new Set();
+  #writing: ReadonlyMap<string, number> = new Map();
+  /** Errors that the page tells its reader itself. */
+  readonly #told = new WeakSet<DiscussionError>();
+  #connection: State['connection'] | null = null;
+  #isOpenDue = true;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.server = this.site = this.discussion = this.tokenUrl = null;
+    this.headingLevel = 2;
+    this.adapter = this.getToken = null;
+    this.said = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener(RequestEvent.type, (event) => event instanceof RequestEvent && this.#onRequest(event));
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#isOpenDue ||= this.#store.store === null;
+    this.#clock = setInterval(() => this.requestUpdate(), agoStaleMs);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isElsewhere = (['adapter', 'server', 'site', 'discussion'] as const).some((name) => changed.has(name));
+    const isSomebodyElse = changed.has('getToken') || changed.has('tokenUrl');
+    this.#isOpenDue ||= isElsewhere || isSomebodyElse;
+    if (isElsewhere) {
+      this.#state = null;
+      this.#writing = new Map();
+    }
+    if (this.#isOpenDue && this.isConnected) this.#open();
+  }
+
+  get #isConfigured(): boolean {
+    return this.adapter !== null || (this.server !== null && PeerDiscussion.connect !== null);
+  }
+
+  #open(): void {
+    this.#isOpenDue = false;
+    this.#arrivals = noArrivals;
+    const { server, site, tokenUrl } = this;
+    const getToken = this.getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl));
+    const adapter =
+      this.adapter ?? (server === null ? null : (PeerDiscussion.connect?.({ server, site, getToken }) ?? null));
+    if (adapter === null) this.#store.close();
+    else void this.#store.open(adapter, this.discussion ?? this.#pageId(), JSON.stringify([server, site]));
+  }
+
+  #pageId(): string {
+    const canonical = document.querySelector<HTMLLinkElement>("link[rel='canonical' i]")?.href;
+    return discussionIdOf(canonical !== undefined && canonical !== '' ? canonical : location.href);
+  }
+
+  #onState(now: State, before: State | null): void {
+    this.#tell(now, before);
+    const isLoaded = now.discussion !== null;
+    if (isLoaded || this.#state === null || this.#state.discussion === null) this.#state = this.#withoutTold(now);
+    else this.#state = { ...this.#state, connection: now.connection, error: now.error };
+    if (isLoaded) {
+      const waited = this.#arrivals.waiting.length;
+      this.#arrivals = arrive(this.#arrivals, now);
+      const { waiting } = this.#arrivals;
+      if (waiting.length > waited) this.#say(this.#strings.newPosts(waiting.length));
+    }
+  }
+
+  /** The state without the reasons that the page tells itself. */
+  #withoutTold(state: State): State {
+    const isTold = ({ error }: State['outbox'][number]): boolean => error !== null && this.#told.has(error);
+    if (!state.outbox.some(isTold)) return state;
+    return { ...state, outbox: state.outbox.map((one) => (isTold(one) ? { ...one, error: null } : one)) };
+  }
+
+  #tell(now: State, before: State | null): void {
+    const strings = this.#strings;
+    const { posted, refused, isBack } = happenings(before, now);
+    if (isBack) this.#say(strings.saidOnline);
+    if (now.connection !== this.#connection) {
+      this.#connection = now.connection;
+      this.dispatchEvent(new PeerStatusEvent(now.connection));
+    }
+    for (const post of posted) {
+      this.#say(post.state === 'held' ? strings.saidHeld : strings.saidPosted);
+      this.dispatchEvent(new PeerPostEvent(post.id, post.parentId));
+    }
+    const errors = refused.map(({ error }) => error);
+    if (errors.length > 0) this.#say(strings.saidReturned);
+    if (now.error !== before?.error) errors.push(now.error);
+    for (const error of errors)
+      if (error !== null && !this.dispatchEvent(new PeerErrorEvent(error))) this.#told.add(error);
+  }
+
+  /** Says something to those who listen; the same words twice are said twice. */
+  #say(words: string): void {
+    this.said = words === this.said ? `${words}\u00a0` : words;
+  }
+
+  #onRequest = (event: RequestEvent): void => {
+    event.stopPropagation();
+    event.answer = this.#answer(event.request);
+  };
+
+  async #answer(request: PanelRequest): Promise<void> {
+    const store = this.#store.store;
+    if (request.type === 'reopen') {
+      this.#isOpenDue = true;
+      this.requestUpdate();
+    } else if (request.type === 'show-new') {
+      this.#fresh = new Set(this.#arrivals.waiting);
+      this.#arrivals = showAll(this.#arrivals);
+      await this.#focusFirst(this.#fresh);
+    } else if (request.type === 'writing') {
+      this.#keep(request.id, request.isWriting);
+    } else if (store === null) {
+      throw new DiscussionError('offline', 'no discussion is open');
+    } else if (request.type === 'identify') {
+      await store.identify(request.guest);
+    } else if (request.type === 'submit') {
+      if (request.instead !== null) store.dismiss(request.instead);
+      const op = store.submit(request.request);
+      if (request.request.type === 'remove') this.#say(this.#strings.saidRemoved);
+      if (request.request.type === 'create') await this.#focusFirst(new Set([op]));
+    } else store[request.type](request.op);
+  }
+
+  #keep(id: string, isWriting: boolean): void {
+    const entry = this.#state?.posts.get(id);
+    const writing = new Map(this.#writing);
+    if (!isWriting) writing.delete(id);
+    else if (entry !== undefined && isPost(entry)) writing.set(id, entry.order);
+    this.#writing = writing;
+    this.requestUpdate();
+  }
+
+  async #focusFirst(ids: ReadonlySet<string>): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.renderRoot.querySelector('peer-discussion-list')?.focusFirst(ids);
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#state;
+    const now = Date.now();
+    return panelTemplate({
+      strings: this.#strings,
+      headingId: this.#id,
+      headingLevel: this.headingLevel,
+      isConfigured: this.#isConfigured,
+      state,
+      isTold: state !== null && state.error !== null && this.#told.has(state.error),
+      arrivals: this.#arrivals,
+      fresh: this.#fresh,
+      writing: this.#writing,
+      now: now - (now % agoStaleMs),
+      said: this.said,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-discussion': PeerDiscussion;
+  }
+}

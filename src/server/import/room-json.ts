@@ -1,0 +1,121 @@
+// One discussion as JSON: everything its room keeps of its posts, for moving it or keeping a copy. An export that is
+// imported and exported again is the same byte for byte. For the operator alone: views do not apply here.
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { checkBody, checkDiscussionId, limits } from '../../model/allow.ts';
+import { DiscussionError } from '../../model/errors.ts';
+import type { StoredPost } from '../../model/post.ts';
+import type { Slice } from '../../room/storage.ts';
+import { ImportError, type Place } from './import-error.ts';
+import { jsonBreak } from './json-break.ts';
+import type { PlannedRoom } from './plan.ts';
+
+const format = 'peer-discussion';
+const version = 1;
+
+const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a lower-case UUID'));
+const time = v.pipe(v.string(), v.isoTimestamp('must be a time in ISO 8601'));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const postForm = v.strictObject({
+  id: uuid,
+  parentId: v.nullable(uuid),
+  author: v.strictObject({
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.personIdLength)),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.nameLength)),
+    role: v.picklist(['guest', 'member', 'facilitator']),
+  }),
+  body: v.string(),
+  createdAt: time,
+  editedAt: v.nullable(time),
+  revision: count,
+  order: count,
+  state: v.picklist(['shown', 'held', 'hidden', 'removed']),
+  reason: v.optional(v.string()),
+  published: v.boolean(),
+});
+
+const roomForm = v.strictObject({
+  format: v.literal(format, `must be "${format}"`),
+  version: v.literal(version, `must be ${version}`),
+  discussion: v.string(),
+  title: v.nullable(v.string()),
+  url: v.nullable(v.string()),
+  posts: v.array(postForm),
+});
+
+/** The post with its fields in the one order that an export has. */
+function written(post: v.InferOutput<typeof postForm> | StoredPost): StoredPost {
+  const { id, parentId, author, body, createdAt, editedAt, revision, order, state, reason, published } = post;
+  const { id: personId, name, role } = author;
+  return {
+    ...{ id, parentId, author: { id: personId, name, role }, body, createdAt, editedAt, revision, order, state },
+    ...(reason !== undefined && { reason }),
+    published,
+  };
+}
+
+/** A room as the text of an export. */
+export function roomToJson(discussion: string, { about, posts }: Slice): string {
+  const { title, url } = about;
+  return `${JSON.stringify({ format, version, discussion, title, url, posts: posts.map(written) }, null, 2)}\n`;
+}
+
+function placeOf(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** What is wrong with a post that has the right form; null where nothing is. */
+function flawOf(post: StoredPost, before: StoredPost | undefined, earlier: ReadonlySet<string>): string | null {
+  if (earlier.has(post.id)) return 'has an id that was there before';
+  if (post.parentId !== null && !earlier.has(post.parentId)) return 'answers a post that is not before it';
+  if (before !== undefined && post.order <= before.order) return 'is not in the order of the log';
+  if (post.state === 'removed') return post.body === '' ? null : 'is removed and yet has a body';
+  try {
+    checkBody(post.body);
+    return null;
+  } catch (thrown) {
+    if (!(thrown instanceof DiscussionError)) throw thrown;
+    return `is not allowed: ${thrown.message}`;
+  }
+}
+
+/**
+ * A discussion out of an export of ours.
+ * @throws ImportError where the file is broken, or holds what no room of ours would have written
+ */
+export async function readRoomJson(file: string): Promise<PlannedRoom> {
+  const text = await readFile(file, 'utf8');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    const at = jsonBreak(text);
+    const sentence = at < text.trimEnd().length ? 'this is not JSON' : 'the file ends too early to be JSON';
+    throw new ImportError(file, placeOf(text, at), sentence);
+  }
+  const parsed = v.safeParse(roomForm, data);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new ImportError(file, null, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  }
+  const { discussion, title, url } = parsed.output;
+  try {
+    checkDiscussionId(discussion);
+  } catch (thrown) {
+    throw new ImportError(file, null, thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  const earlier = new Set<string>();
+  const posts = parsed.output.posts.map(written);
+  posts.forEach((post, index) => {
+    const flaw = flawOf(post, posts[index - 1], earlier);
+    if (flaw !== null) throw new ImportError(file, null, `posts.${index} ${flaw}`);
+    earlier.add(post.id);
+  });
+  return {
+    discussion,
+    about: { title, url },
+    posts: posts.map((post) => ({ op: post.id, print: null, sourceId: post.id, post })),
+  };
+}

@@ -1,0 +1,119 @@
+// Benches in memory: people on one backend whose connections can break, and a storage that can be opened again.
+import type { Adapter, Listener, Session } from '../../src/adapters/adapter.ts';
+import type { Bench, Somebody } from '../../src/adapters/adapter-rules.ts';
+import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
+import { DiscussionError } from '../../src/model/errors.ts';
+import { newOp } from '../../src/model/op.ts';
+import { createMemoryStorage } from '../../src/room/memory-storage.ts';
+import type { Storage } from '../../src/room/storage.ts';
+import type { StorageBench } from '../../src/room/storage-rules.ts';
+
+/** What the adapter in memory can do. */
+export const memoryCan = ['live', 'edit', 'moderate', 'marks', 'guests'] as const;
+
+/** A person of this name and role, not met before. */
+const personOf = (who: Somebody | null) => who && { ...who, id: newOp() };
+
+/** The bench of the adapter in memory as it is: there is no connection that could break. */
+export async function makeMemoryBench(): Promise<Bench> {
+  const backend = createMemoryBackend();
+  return {
+    connect: (who) => memoryAdapter({ me: personOf(who), backend }),
+    close: async () => {},
+  };
+}
+
+/** An adapter whose connection can be cut and healed. */
+interface Breakable {
+  readonly adapter: Adapter;
+  cut(): void;
+  heal(): void;
+}
+
+/** An adapter over others, each made for one connection. */
+function createBreakable(connect: () => Adapter): Breakable {
+  const cuts = new Set<() => void>();
+  const heals = new Set<() => void>();
+  const offline = (): DiscussionError => new DiscussionError('offline', 'the connection is cut');
+
+  function open(discussion: string, listener: Listener): Session {
+    let inner: Session | null = null;
+    let lose = (): void => {};
+    let lost: Promise<never> = Promise.reject(offline());
+    const enter = (): void => {
+      lost = new Promise((_, reject) => (lose = () => reject(offline())));
+      lost.catch(() => {});
+      inner = connect().open(discussion, listener);
+    };
+    const leave = (): void => {
+      inner?.close();
+      inner = null;
+      lose();
+    };
+    const cut = (): void => {
+      leave();
+      queueMicrotask(() => cuts.has(cut) && listener.status({ state: 'offline' }));
+    };
+    const ask = async <T>(question: (session: Session) => Promise<T> | undefined): Promise<T> => {
+      const answer = inner === null ? undefined : question(inner);
+      if (answer === undefined) throw offline();
+      return Promise.race([answer, lost]);
+    };
+    lost.catch(() => {});
+    cuts.add(cut);
+    heals.add(enter);
+    enter();
+    return {
+      sync: (cursor) => ask((session) => session.sync(cursor)),
+      submit: (command) => ask((session) => session.submit(command)),
+      identify: (guest) => ask((session) => session.identify?.(guest)),
+      close() {
+        cuts.delete(cut);
+        heals.delete(enter);
+        leave();
+      },
+    };
+  }
+  return { adapter: { open }, cut: () => cuts.forEach((cut) => cut()), heal: () => heals.forEach((heal) => heal()) };
+}
+
+/** A bench in memory that can do everything a bench can; `wrap` puts something around each adapter. */
+export async function makeBreakableBench(
+  wrap: (adapter: Adapter, who: Somebody | null) => Adapter = (adapter) => adapter,
+  patienceMs = 2_000,
+): Promise<Bench> {
+  const storage = createMemoryStorage();
+  const connections = new Map<Adapter, Breakable>();
+  let backend = createMemoryBackend({ storage });
+  return {
+    patienceMs,
+    connect(who) {
+      const me = personOf(who);
+      const breakable = createBreakable(() => memoryAdapter({ me, backend }));
+      const adapter = wrap(breakable.adapter, who);
+      connections.set(adapter, breakable);
+      return adapter;
+    },
+    cut: (adapter) => connections.get(adapter)?.cut(),
+    heal: (adapter) => connections.get(adapter)?.heal(),
+    async restart() {
+      for (const { cut } of connections.values()) cut();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      backend = createMemoryBackend({ storage });
+      for (const { heal } of connections.values()) heal();
+    },
+    close: async () => {},
+  };
+}
+
+/** A bench of the storage in memory; what is opened again is the same memory. `wrap` puts something around each. */
+export async function makeStorageBench(
+  wrap: (storage: Storage, isReopened: boolean) => Storage = (storage) => storage,
+): Promise<StorageBench> {
+  const memory = createMemoryStorage();
+  return {
+    storage: wrap(memory, false),
+    reopen: async () => wrap(memory, true),
+    close: async () => {},
+  };
+}
