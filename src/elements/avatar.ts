@@ -20,7 +20,7 @@ export function initials(name: string): string {
 
 /** From 0 to `avatarHues - 1`, the same for the same name everywhere. */
 export function hueOf(name: string): number {
-  let hash = 0;
-  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return hash % avatarHues;
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % avatarHues;
 }

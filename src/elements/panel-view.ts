@@ -4,14 +4,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mayPost } from '../model/allow.ts';
 import type { State } from '../store/state.ts';
 import type { Arrivals } from './arrivals.ts';
-import './peer-discussion-composer.ts';
-import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
-import './peer-discussion-list.ts';
-import './peer-discussion-status.ts';
+import { define } from './define.ts';
+import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
+import { PeerDiscussionList } from './peer-discussion-list.ts';
+import { PeerDiscussionStatus } from './peer-discussion-status.ts';
 import { ask } from './request.ts';
 import { mayEnter } from './row-view.ts';
 import { sayClosed } from './say-error.ts';
 import type { Strings } from './strings.ts';
+
+define('peer-discussion-composer', PeerDiscussionComposer);
+define('peer-discussion-list', PeerDiscussionList);
+define('peer-discussion-status', PeerDiscussionStatus);
 
 /** Everything the panel shows. */
 export interface PanelView {

@@ -15,7 +15,7 @@ export const composerStyles = css`
     gap: 10px;
   }
 
-  .composer label {
+  .composer > label {
     margin-block-end: -4px;
   }
 

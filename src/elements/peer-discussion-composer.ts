@@ -6,11 +6,14 @@ import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestPosts } from '../model/post.ts';
 import { define } from './define.ts';
 import { nextId } from './next-id.ts';
-import './peer-discussion-guest.ts';
-import './peer-discussion-question.ts';
+import { PeerDiscussionGuest } from './peer-discussion-guest.ts';
+import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { ask } from './request.ts';
 import { sayRefused } from './say-error.ts';
 import type { Strings } from './strings.ts';
+
+define('peer-discussion-guest', PeerDiscussionGuest);
+define('peer-discussion-question', PeerDiscussionQuestion);
 
 /** What a text becomes when it is sent. */
 export type Target =
@@ -230,8 +233,6 @@ export class PeerDiscussionComposer extends LitElement {
     ></peer-discussion-question>`;
   }
 }
-
-define('peer-discussion-composer', PeerDiscussionComposer);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { checkGuest } from '../model/allow.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestEntry } from '../model/post.ts';
-import { define } from './define.ts';
 import { nextId } from './next-id.ts';
 import { sayRefused } from './say-error.ts';
 import type { Strings } from './strings.ts';
@@ -88,8 +87,6 @@ export class PeerDiscussionGuest extends LitElement {
     </div>`;
   }
 }
-
-define('peer-discussion-guest', PeerDiscussionGuest);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,7 +11,8 @@ export const listStyles = css`
   .list {
     --_indent: 14px;
     list-style: none;
-    padding-block-end: 56px;
+    margin-inline: -8px;
+    padding-block-end: 48px;
   }
 
   .list > li {

@@ -5,11 +5,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
 import { define } from './define.ts';
-import './peer-discussion-post.ts';
-import type { PeerDiscussionPost } from './peer-discussion-post.ts';
-import './peer-discussion-returned.ts';
+import { PeerDiscussionPost } from './peer-discussion-post.ts';
+import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
 import { listView, type ListView, type RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
+
+define('peer-discussion-post', PeerDiscussionPost);
+define('peer-discussion-returned', PeerDiscussionReturned);
 
 /** Levels of indentation that the styles know; deeper rows stand at the last. */
 const deepest = 6;
@@ -126,8 +128,6 @@ export class PeerDiscussionList extends LitElement {
 function rowKey({ entry }: RowView): string {
   return entry.id;
 }
-
-define('peer-discussion-list', PeerDiscussionList);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,7 @@ export const postStyles = css`
   peer-discussion-post {
     --_avatar: 28px;
     display: block;
-    padding: 14px 4px 8px;
+    padding: 14px 8px 8px;
   }
 
   peer-discussion-post:focus-visible {
@@ -99,9 +99,9 @@ export const postStyles = css`
   }
 
   .badge.facilitator {
-    background: var(--_accent);
-    color: var(--_accent-text);
-    box-shadow: none;
+    background: var(--_accent-tint);
+    color: var(--_accent);
+    box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 35%, var(--_surface));
   }
 
   .aside {
@@ -112,9 +112,9 @@ export const postStyles = css`
     font-size: var(--_small);
   }
 
-  .aside + .aside::before {
+  .aside:not(:last-child)::after {
     content: '·';
-    margin-inline-end: 8px;
+    margin-inline-start: 8px;
   }
 
   .standing {

@@ -8,12 +8,16 @@ import { exactly } from './ago.ts';
 import { hueOf, initials } from './avatar.ts';
 import { define } from './define.ts';
 import { renderMarkdown } from './markdown.ts';
-import './peer-discussion-composer.ts';
-import './peer-discussion-question.ts';
-import './peer-discussion-returned.ts';
+import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
+import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
+import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
 import { ask } from './request.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
+
+define('peer-discussion-composer', PeerDiscussionComposer);
+define('peer-discussion-question', PeerDiscussionQuestion);
+define('peer-discussion-returned', PeerDiscussionReturned);
 
 /** What is being done in a row. */
 type Mode = 'reading' | 'reply' | 'edit' | 'remove' | 'hide';
@@ -261,8 +265,6 @@ export class PeerDiscussionPost extends LitElement {
     ></peer-discussion-question>`;
   }
 }
-
-define('peer-discussion-post', PeerDiscussionPost);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { checkText, limits } from '../model/allow.ts';
 import { asDiscussionError } from '../model/errors.ts';
-import { define } from './define.ts';
 import { nextId } from './next-id.ts';
 import { sayRefused } from './say-error.ts';
 import type { Strings } from './strings.ts';
@@ -98,8 +97,6 @@ export class PeerDiscussionQuestion extends LitElement {
     </div>`;
   }
 }
-
-define('peer-discussion-question', PeerDiscussionQuestion);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,12 +2,13 @@
 // notice. It stays until the person sends again or lets it go.
 import { html, LitElement, type TemplateResult } from 'lit';
 import { define } from './define.ts';
-import './peer-discussion-composer.ts';
-import type { Target } from './peer-discussion-composer.ts';
+import { PeerDiscussionComposer, type Target } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
 import { sayRefused } from './say-error.ts';
 import type { Pending } from '../store/state.ts';
 import type { Strings } from './strings.ts';
+
+define('peer-discussion-composer', PeerDiscussionComposer);
 
 /** A refused command. */
 export class PeerDiscussionReturned extends LitElement {
@@ -78,8 +79,6 @@ export class PeerDiscussionReturned extends LitElement {
     </div>`;
   }
 }
-
-define('peer-discussion-returned', PeerDiscussionReturned);
 
 declare global {
   interface HTMLElementTagNameMap {

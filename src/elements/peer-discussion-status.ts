@@ -1,7 +1,6 @@
 // How the connection stands, in a few words; silent while all is well.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Connection } from '../store/state.ts';
-import { define } from './define.ts';
 import type { Strings } from './strings.ts';
 
 /** The connection in words. */
@@ -21,8 +20,6 @@ export class PeerDiscussionStatus extends LitElement {
     return nothing;
   }
 }
-
-define('peer-discussion-status', PeerDiscussionStatus);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -20,12 +20,6 @@ const frameStyles = css`
     padding: var(--peer-padding, 16px 14px);
   }
 
-  @container peer-panel (inline-size >= 560px) {
-    .frame {
-      padding: var(--peer-padding, 22px 28px 26px);
-    }
-  }
-
   .header {
     display: flex;
     flex-wrap: wrap;
@@ -35,12 +29,35 @@ const frameStyles = css`
     padding-block-end: 12px;
   }
 
+  .header > button {
+    flex: none;
+  }
+
+  peer-discussion-status {
+    order: 1;
+    line-height: 1.35;
+  }
+
   .heading {
     font-size: 1.3em;
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
     margin-inline-end: auto;
+  }
+
+  @container peer-panel (inline-size >= 560px) {
+    .frame {
+      padding: var(--peer-padding, 22px 28px 26px);
+    }
+
+    .header {
+      flex-wrap: nowrap;
+    }
+
+    peer-discussion-status {
+      order: 0;
+    }
   }
 
   .closed {

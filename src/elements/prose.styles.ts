@@ -20,7 +20,7 @@ export const proseStyles = css`
     color: var(--_muted);
   }
 
-  .prose :is(p, ul, ol, blockquote, pre, table, hr, h1, h2, h3, h4, h5, h6) {
+  .prose :where(p, ul, ol, blockquote, pre, table, hr, h1, h2, h3, h4, h5, h6) {
     margin: 0;
     unicode-bidi: plaintext;
   }

@@ -75,6 +75,14 @@ export const tokenStyles = css`
   }
 
   p,
+  time,
+  label,
+  legend,
+  button {
+    unicode-bidi: plaintext;
+  }
+
+  p,
   ol,
   fieldset {
     margin: 0;

@@ -147,6 +147,7 @@ export function createSqliteStorage(db: Sqlite): Storage {
       if (row !== undefined) found.set(id, postOf(row));
     }
     const decision = decide({ head: before.head, order: before.ord, about: aboutOf(before), found });
+    if (decision.head === emptyHead) throw new Error('this head was given before');
     const { post, about = null } = decision;
     const { title, url } = about ?? before;
     const seq = before.seq + 1;

@@ -2,6 +2,8 @@
 // Which tags and line breaks count is decided in tidy-html.ts.
 import TurndownService from 'turndown';
 import { escapeMarkdown, withoutLinks } from './escape-markdown.ts';
+import { codeBlock, codeInLine } from './markdown-code.ts';
+import { emphasised, followsCode, neighbour, runsOn } from './markdown-emphasis.ts';
 import { addTableRules } from './markdown-table.ts';
 import { tidyHtml, type TidyOptions } from './tidy-html.ts';
 
@@ -22,43 +24,7 @@ const superscript: Readonly<Record<string, string>> = {
   '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '+': '⁺', '-': '⁻',
 }; // prettier-ignore
 
-const inlineNames = new Set('A B CITE CODE DEL DFN EM I KBD Q S SAMP STRIKE STRONG SUB SUP TT VAR'.split(' '));
-
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
-const paragraphs = (text: string, wrap: (part: string) => string): string =>
-  text
-    .split(/\n{2,}/)
-    .map((part) => (part.trim() === '' ? part : wrap(part.trim())))
-    .join('\n\n');
-
-/** True where a mark beside this letter would be read as part of a word. */
-const isWord = (letter: string | undefined): boolean => letter !== undefined && /[^\s\p{P}\p{S}]/u.test(letter);
-const isMark = (letter: string | undefined): boolean => letter !== undefined && /[\p{P}\p{S}]/u.test(letter);
-
-const runsOn = (node: Node): boolean => node.nodeType === 3 || inlineNames.has(node.nodeName);
-
-/** The text right before or after an element in its line. */
-function neighbour(element: Node, side: 'previousSibling' | 'nextSibling'): string {
-  let node: Node | null = element;
-  while (node !== null && node[side] === null && node.parentNode !== null && runsOn(node.parentNode))
-    node = node.parentNode;
-  const sibling = node?.[side] ?? null;
-  return sibling !== null && runsOn(sibling) ? (sibling.textContent ?? '') : '';
-}
-
-/** Emphasis whose marks Markdown understands where they stand; without marks where it could not. */
-function emphasised(content: string, node: Node, mark: string): string {
-  const before = [...neighbour(node, 'previousSibling')].at(-1);
-  const [after] = neighbour(node, 'nextSibling');
-  return paragraphs(content, (part) => {
-    const letters = [...part];
-    const fits = !(isWord(before) && isMark(letters[0])) && !(isWord(after) && isMark(letters.at(-1)));
-    if (fits) return mark + part + mark;
-    const [, lead = '', core = '', tail = ''] = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/su.exec(part) ?? [];
-    const movable = core !== '' && !/[[\]()<>`*\\~]/.test(part);
-    return movable ? lead + mark + core + mark + tail : part;
-  });
-}
 
 /** The address as it may stand in Markdown; null where it is none that may be followed. */
 function safeAddress(written: string | null, base: string, schemes: RegExp): string | null {
@@ -73,17 +39,11 @@ function destination(address: string): string {
   return /[()]/.test(address) ? `<${address}>` : address;
 }
 
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `\n\n${fence}\n${code.replace(/^\n|\n$/g, '')}\n${fence}\n\n`;
-}
-
-function inlineCode(code: string): string {
-  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = /^[ `]|[ `]$/.test(code) ? ' ' : '';
-  return fence + space + code + space + fence;
+/** The number of an item of a list. */
+function numberOf(item: Element, list: Element): number {
+  const start = list.getAttribute('start') ?? '';
+  const items = Array.from(list.children).filter(({ nodeName }) => nodeName === 'LI');
+  return (/^\d{1,8}$/.test(start) ? Number(start) : 1) + items.indexOf(item);
 }
 
 function createConverter(base: string, losses: string[]): TurndownService {
@@ -100,33 +60,34 @@ function createConverter(base: string, losses: string[]): TurndownService {
   add('h1 h2 h3 h4 h5 h6', (content, node) => `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${oneLine(content)}\n\n`);
   add('blockquote', (content) => `\n\n${content.trim().replace(/^/gm, '> ').replace(/^> $/gm, '>')}\n\n`);
   add('dt', (content) => `\n\n${content.includes('**') ? oneLine(content) : `**${oneLine(content)}**`}\n\n`);
-  add('em i cite var dfn', (content, node) => emphasised(content, node, '*'));
-  add('strong b', (content, node) => emphasised(content, node, '**'));
-  add('del s strike', (content) => paragraphs(content, (part) => `~~${part}~~`));
+  add('em i cite var dfn strong b del s strike', emphasised);
   add('q', (content) => `“${content}”`);
   add('sup', (content) =>
     /^[\d+-]+$/.test(content) ? content.replace(/./g, (sign) => superscript[sign] ?? sign) : content,
   );
-  add('pre', (_, node) => fenced(node.textContent ?? ''));
+  add('pre', (_, node) => codeBlock(node.textContent ?? ''));
   add('code kbd samp tt', (content, node) => {
     const code = node.textContent ?? '';
-    if (node.parentElement?.closest('pre, code') !== null) return content;
-    return code.includes('\n') ? fenced(code) : inlineCode(code);
+    const parent = node.parentElement;
+    if (parent === null || parent.closest('pre, code, kbd, samp, tt') !== null) return content;
+    const spoilsLink = code.includes('`') && parent.closest('a') !== null;
+    const spoilsCell = code.includes('\\|') && parent.closest('td, th') !== null;
+    if (spoilsLink || spoilsCell) return escapeMarkdown(code);
+    const isLine = runsOn(parent) || parent.closest('h1, h2, h3, h4, h5, h6, td, th, dt, caption') !== null;
+    if (code.includes('\n') && !isLine) return codeBlock(code);
+    return (followsCode(node) ? ' ' : '') + codeInLine(code);
   });
   add('ul ol', (content, node) => {
     const within = node.parentElement?.nodeName ?? '';
-    if (within === 'LI') return `\n${content.trim()}\n`;
+    // A list that begins with another number than 1 does not end a paragraph by itself.
+    if (within === 'LI') return `${/^\s*(?:- |1\. )/.test(content) ? '\n' : '\n\n'}${content.trim()}\n`;
     return within === 'UL' || within === 'OL'
       ? `\n${content.trim().replace(/^/gm, '  ')}\n`
       : `\n\n${content.trim()}\n\n`;
   });
   add('li', (content, node) => {
-    const list = node.parentElement;
-    const first = Number(list?.getAttribute('start') ?? 1) || 1;
-    const place = Array.from(list?.children ?? [])
-      .filter((item) => item.nodeName === 'LI')
-      .indexOf(node);
-    const marker = list?.nodeName === 'OL' ? `${first + place}. ` : '- ';
+    if (content.trim() === '') return '';
+    const marker = node.parentElement?.nodeName === 'OL' ? `${numberOf(node, node.parentElement)}. ` : '- ';
     return `${marker}${content.trim().replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`)}\n`;
   });
   add('img', (_, node) => {
@@ -143,7 +104,7 @@ function createConverter(base: string, losses: string[]): TurndownService {
       if (node.hasAttribute('href')) losses.push('links that may not be followed became text');
       return content;
     }
-    const glue = neighbour(node, 'previousSibling').endsWith('!') ? ' ' : '';
+    const glue = neighbour(node, 'previousSibling')?.textContent?.endsWith('!') === true ? ' ' : '';
     const shown = node.textContent?.trim();
     return glue + (shown === address ? `<${address}>` : `[${text}](${destination(address)})`);
   });

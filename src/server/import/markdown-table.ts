@@ -21,15 +21,16 @@ function isHead(row: Element): boolean {
 
 const line = (entries: readonly string[]): string => `| ${entries.join(' | ')} |\n`;
 
+/** A cell's text with every bar escaped: a bar after an even number of backslashes would end the cell. */
+function withoutBars(text: string): string {
+  return text.replace(/(\\*)\|/g, (bar, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\|` : bar));
+}
+
 /** Adds what turns tables into Markdown. A table without a head gets an empty one, since Markdown knows no other. */
 export function addTableRules(service: TurndownService): void {
   service.addRule('cell', {
     filter: ['td', 'th'],
-    replacement: (content) =>
-      `${content
-        .trim()
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/(?<!\\)\|/g, '\\|')} | `,
+    replacement: (content) => `${withoutBars(content.trim().replace(/\s*\n\s*/g, ' '))} | `,
   });
   service.addRule('row', {
     filter: 'tr',

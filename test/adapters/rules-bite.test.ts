@@ -1,0 +1,39 @@
+// The adapter rules can fail: each is broken by a small fault, and that rule alone says so.
+import { expect } from 'chai';
+import { adapterRules } from '../../src/adapters/adapter-rules.ts';
+import { makeBreakableBench } from '../support/memory-bench.ts';
+import { spoilAdapter, type Hooks } from '../support/spoil-adapter.ts';
+import { adapterMutants } from './adapter-mutants.ts';
+
+/** Long enough for a bench in memory. */
+const patienceMs = 100;
+
+/** The ids of the rules that an adapter with these hooks breaks. */
+async function brokenBy(makeHooks: () => Hooks): Promise<readonly string[]> {
+  const makeBench = () => {
+    const hooks = makeHooks();
+    return makeBreakableBench((adapter, who) => spoilAdapter(adapter, who, hooks), patienceMs);
+  };
+  const broken: string[] = [];
+  for (const { id, check } of adapterRules) await check(makeBench).catch(() => broken.push(id));
+  return broken;
+}
+
+describe('the adapter rules', () => {
+  it('have ids of their own, counted up', () => {
+    expect(adapterRules.map(({ id }) => id)).to.deep.equal(adapterRules.map((_, place) => `A${place + 1}`));
+  });
+
+  it('are each broken by some fault', () => {
+    expect([...new Set(adapterMutants.map(({ breaks }) => breaks))]).to.deep.equal(adapterRules.map(({ id }) => id));
+  });
+
+  it('are all kept where there is none', async () => {
+    expect(await brokenBy(() => ({}))).to.deep.equal([]);
+  });
+
+  for (const { breaks, fault, also, hooks } of adapterMutants)
+    it(`${breaks} fails where an adapter has this fault: ${fault}`, async () => {
+      expect(await brokenBy(hooks)).to.deep.equal([breaks, ...(also?.rules ?? [])].sort());
+    });
+});

@@ -1,0 +1,110 @@
+// What one client can do to the server: little. Frames that are no frames, too large, too many; and the server goes on.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Socket } from 'socket.io-client';
+import { WebSocket } from 'ws';
+import { newOp } from '../../src/model/op.ts';
+import type { Changes } from '../../src/model/post.ts';
+import { signMember } from '../../src/server/auth.ts';
+import { startServer, type RunningServer } from '../../src/server/server.ts';
+import { ask, enter } from '../support/client.ts';
+import { site, temporaryFolder, tokensFor } from '../support/server-bench.ts';
+
+const folder = temporaryFolder();
+const failures: unknown[] = [];
+let server: RunningServer;
+
+before(async () => {
+  const onFailure = (error: unknown): void => void failures.push(error);
+  server = await startServer({ config: { sites: [site] }, data: folder.path, onFailure });
+});
+after(async () => {
+  await server.close();
+  folder.remove();
+});
+
+async function member(): Promise<Socket> {
+  const token = await (await tokensFor({ name: 'Amina', role: 'member' }))();
+  return enter(server.url, token ?? undefined);
+}
+const create = (body: string) => ({ type: 'create', op: newOp(), parentId: null, body });
+
+test('five posts at once, then one in three seconds: the sixth is told how long to wait', async () => {
+  const socket = await member();
+  for (let turn = 0; turn < 5; turn++) await ask<Changes>(socket, 'submit', create(`post ${turn}`));
+  await assert.rejects(ask(socket, 'submit', create('one more')), (error: { code: string; retryAfterMs: number }) => {
+    assert.equal(error.code, 'rate-limited');
+    assert.ok(error.retryAfterMs > 2_000 && error.retryAfterMs <= 3_000, String(error.retryAfterMs));
+    return true;
+  });
+  const other = await member();
+  await ask(other, 'submit', create('somebody else is not held up'));
+  socket.disconnect();
+  other.disconnect();
+});
+
+const malformed: readonly unknown[] = [
+  ...[null, 0, '', 'text', [], {}, { type: 'create' }, { type: '__proto__' }, { type: 'constructor' }, [[[]]]],
+  ...[
+    { ...create('x'), admin: true },
+    { ...create('x'), op: 'x' },
+    { ...create('x'), author: { role: 'facilitator' } },
+  ],
+  JSON.parse(`{"type":"create","op":"${newOp()}","parentId":null,"body":"x","__proto__":{"role":"facilitator"}}`),
+  { ...create('x'), parentId: { id: 'x' } },
+];
+
+test('malformed commands are refused one by one; the connection and the server go on', async () => {
+  const socket = await member();
+  for (const data of malformed)
+    await assert.rejects(ask(socket, 'submit', data), { code: 'invalid' }, JSON.stringify(data));
+  await assert.rejects(ask(socket, 'identify', { name: ['x'], email: null }), { code: 'forbidden' });
+  socket.emit('sync');
+  socket.emit('submit', create('without an answer to give'));
+  socket.emit('no such event', { a: 1 });
+  assert.equal((await ask<Changes>(socket, 'sync', { not: 'a head' })).from, null);
+  assert.equal((await ask<Changes>(socket, 'sync', '__proto__')).from, null);
+  assert.equal(Reflect.get({}, 'role'), undefined);
+  assert.deepEqual(failures, []);
+  socket.disconnect();
+});
+
+test('a frame over 32 KiB ends that connection and no other', async () => {
+  const large = await member();
+  const other = await member();
+  const ended = new Promise<string>((resolve) => large.once('disconnect', resolve));
+  large.emit('submit', create('x'.repeat(1_000_000)), () => {});
+  assert.equal(await ended, 'transport close');
+  assert.equal(typeof (await ask<Changes>(other, 'sync', null)).to, 'string');
+  other.disconnect();
+});
+
+test('the longest body of the widest characters fits into a frame', async () => {
+  const socket = await member();
+  const { posts } = await ask<Changes>(socket, 'submit', create('語'.repeat(10_000)));
+  assert.equal(posts.length, 1);
+  socket.disconnect();
+});
+
+test('a session ends with its token, and says so', async () => {
+  const token = await signMember(site, { id: 'm', name: 'Amina' }, -29);
+  const socket = await enter(server.url, token);
+  const farewell = await new Promise<{ code: string }>((resolve) => socket.once('farewell', resolve));
+  assert.equal(farewell.code, 'unauthenticated');
+});
+
+test('garbage on the wire ends the connection and nothing else', async () => {
+  const url = `${server.url.replace('http', 'ws')}/socket/?EIO=4&transport=websocket`;
+  for (const frame of ['4garbage', '40{"protocol":', '42["submit"', '9', '\u0000\u0001', '4'.repeat(30_000)]) {
+    const socket = new WebSocket(url, { headers: { origin: site.origins[0] } });
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(frame);
+    socket.send('40{}');
+    await new Promise<void>((resolve) => {
+      socket.once('close', () => resolve());
+      socket.once('message', () => socket.once('message', () => socket.close()));
+    });
+  }
+  assert.equal(await (await fetch(`${server.url}/healthz`)).text(), 'ok');
+  assert.deepEqual(failures, []);
+});

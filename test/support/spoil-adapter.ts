@@ -1,0 +1,73 @@
+// Puts hooks between an adapter and its owner, so that one promise at a time can be broken. Without hooks nothing changes.
+import type { Adapter, Session, Status } from '../../src/adapters/adapter.ts';
+import type { Somebody } from '../../src/adapters/adapter-rules.ts';
+import type { Changes, Command, Cursor, GuestEntry, Mine, Person } from '../../src/model/post.ts';
+
+/** One open session, for hooks that need to know where they are. */
+export interface Place {
+  readonly who: Somebody | null;
+  readonly discussion: string;
+  /** One for each connect() of the bench: sessions of one person share it. */
+  readonly adapter: object;
+  /** Who the session is, as last heard. */
+  me: Person | null;
+  /** The session as the adapter made it. */
+  session: Session;
+  /** Tells the owner directly. */
+  readonly tell: { status(status: Status): void; changes(changes: Changes): void; mine(mine: Mine): void };
+}
+
+/** What may come between. Each is given the way on, and takes it, leaves it, or takes another. */
+export interface Hooks {
+  open?(place: Pick<Place, 'discussion' | 'who'>): void;
+  status?(status: Status, next: (status: Status) => void, place: Place): void;
+  changes?(changes: Changes, next: (changes: Changes) => void, place: Place): void;
+  mine?(mine: Mine, next: (mine: Mine) => void, place: Place): void;
+  sync?(cursor: Cursor | null, next: (cursor: Cursor | null) => Promise<Changes>, place: Place): Promise<Changes>;
+  submit?(command: Command, next: (command: Command) => Promise<Changes>, place: Place): Promise<Changes>;
+  identify?(guest: GuestEntry, next: (guest: GuestEntry) => Promise<void>, place: Place): Promise<void>;
+  close?(next: () => void, place: Place): void;
+}
+
+/** An adapter with these hooks around every session. */
+export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks): Adapter {
+  return {
+    open(discussion, listener) {
+      hooks.open?.({ discussion, who });
+      const tell = {
+        status: (status: Status) => listener.status(status),
+        changes: (changes: Changes) => listener.changes(changes),
+        mine: (mine: Mine) => listener.mine(mine),
+      };
+      const session = inner.open(discussion, {
+        status(status) {
+          if (status.state === 'online') place.me = status.me;
+          if (hooks.status === undefined) tell.status(status);
+          else hooks.status(status, tell.status, place);
+        },
+        changes(changes) {
+          if (hooks.changes === undefined) tell.changes(changes);
+          else hooks.changes(changes, tell.changes, place);
+        },
+        mine(mine) {
+          if (hooks.mine === undefined) tell.mine(mine);
+          else hooks.mine(mine, tell.mine, place);
+        },
+      });
+      const place: Place = { who, discussion, adapter: inner, me: null, session, tell };
+      return {
+        sync: (cursor) => hooks.sync?.(cursor, (asked) => session.sync(asked), place) ?? session.sync(cursor),
+        submit: (command) =>
+          hooks.submit?.(command, (asked) => session.submit(asked), place) ?? session.submit(command),
+        async identify(guest) {
+          const next = async (entry: GuestEntry): Promise<void> => session.identify?.(entry);
+          await (hooks.identify === undefined ? next(guest) : hooks.identify(guest, next, place));
+        },
+        close() {
+          if (hooks.close === undefined) session.close();
+          else hooks.close(() => session.close(), place);
+        },
+      };
+    },
+  };
+}
