@@ -26,6 +26,8 @@ interface Branch {
   parent: Branch | null;
   readonly children: Branch[];
   order: number;
+  /** The least order of the posts in it and below it. */
+  earliest: number;
   replies: number;
 }
 
@@ -77,7 +79,7 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   const nodes = new Map<string, Branch>();
   for (const entry of entries) {
     const order = isPost(entry) ? entry.order : (options.keep?.get(entry.id) ?? nowhere);
-    nodes.set(entry.id, { entry, parent: null, children: [], order, replies: 0 });
+    nodes.set(entry.id, { entry, parent: null, children: [], order, earliest: order, replies: 0 });
   }
   for (const node of nodes.values())
     node.parent = node.entry.parentId === null ? null : (nodes.get(node.entry.parentId) ?? null);
@@ -90,8 +92,11 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   for (const node of downwards.reverse()) {
     const children = node.children.filter((child) => child.order !== nowhere);
     node.children.splice(0, node.children.length, ...children.sort(byOrder));
-    if (!isPost(node.entry)) node.order = Math.min(node.order, children[0]?.order ?? nowhere);
-    for (const child of children) node.replies += child.replies + (isPost(child.entry) ? 1 : 0);
+    for (const child of children) {
+      node.replies += child.replies + (isPost(child.entry) ? 1 : 0);
+      node.earliest = Math.min(node.earliest, child.earliest);
+    }
+    if (!isPost(node.entry)) node.order = node.earliest;
   }
 
   const rows: Row[] = [];

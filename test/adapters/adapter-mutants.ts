@@ -47,6 +47,7 @@ const noEffect = async ({ session }: Place): Promise<Changes> => {
 };
 
 const isOffline = (thrown: unknown): boolean => thrown instanceof DiscussionError && thrown.code === 'offline';
+const isForbidden = (thrown: unknown): boolean => thrown instanceof DiscussionError && thrown.code === 'forbidden';
 const conflict = (): DiscussionError => new DiscussionError('conflict', 'used');
 const keyOf = (command: Command, { discussion }: Place): string => `${discussion} ${command.op}`;
 
@@ -137,12 +138,11 @@ const beginning: readonly Mutant[] = [
   },
   {
     breaks: 'A8',
-    fault: 'a second close() throws',
+    fault: 'a sync after close() fails as if something broke',
     hooks: () => {
       const closed = new Set<object>();
       return {
         close(next, place) {
-          if (closed.has(place)) queueMicrotask(() => {});
           closed.add(place);
           next();
         },
@@ -238,20 +238,21 @@ const syncing: readonly Mutant[] = [
   },
   {
     breaks: 'A16',
-    fault: 'does not tell a person of posts written in another of their sessions',
+    fault: 'tells a person of nothing that was done in another of their sessions',
     hooks: () => {
-      const written = new Map<string, object>();
+      const done = new Map<Cursor, Place>();
       return {
-        submit(command, next, { adapter }) {
-          written.set(command.op, adapter);
-          return next(command);
+        async submit(command, next, place) {
+          const answer = await next(command);
+          done.set(answer.to, place);
+          return answer;
         },
-        changes(changes, next, { adapter }) {
-          const [entry] = changes.posts;
-          const isOwn =
-            entry !== undefined && isPost(entry) && entry.revision === 1 && written.get(entry.id) === adapter;
-          if (!isOwn || entry.state !== 'shown') next(changes);
-        },
+        changes: (changes, next, place) =>
+          // by then the answer is there, and shows whose change it was
+          void setTimeout(() => {
+            const by = done.get(changes.to);
+            if (by === undefined || by === place || by.adapter !== place.adapter) next(changes);
+          }),
       };
     },
   },
@@ -262,7 +263,7 @@ const syncing: readonly Mutant[] = [
       const used = new Map<string, string>();
       return {
         async submit(command, next, { discussion }) {
-          if ((used.get(command.op) ?? discussion) !== discussion) throw conflict();
+          if ((used.get(command?.op) ?? discussion) !== discussion) throw conflict();
           const answer = await next(command);
           used.set(command.op, discussion);
           return answer;
@@ -442,7 +443,7 @@ const refusing: readonly Mutant[] = [
         async submit(command, next) {
           if (refused.has(command?.op)) throw conflict();
           return next(command).catch((thrown: unknown) => {
-            if (!isOffline(thrown)) refused.add(command?.op);
+            if (typeof command?.op === 'string' && !isOffline(thrown)) refused.add(command.op);
             throw thrown;
           });
         },
@@ -489,7 +490,12 @@ const editing: readonly Mutant[] = [
   {
     breaks: 'A35',
     fault: "says of another's post that it is not there",
-    hooks: () => recode('forbidden', 'not-found', ({ type }) => type === 'edit' || type === 'remove'),
+    hooks: () =>
+      recode(
+        'forbidden',
+        'not-found',
+        ({ type }, { me }) => me?.role === 'member' && ['edit', 'remove'].includes(type),
+      ),
   },
   {
     breaks: 'A36',
@@ -609,6 +615,18 @@ const moderating: readonly Mutant[] = [
     breaks: 'A44',
     fault: 'tells those who may not moderate that there is no such post',
     hooks: () => recode('forbidden', 'not-found', ({ type }) => type === 'moderate'),
+  },
+  {
+    breaks: 'A44',
+    fault: 'a facilitator can take back what others wrote, as far as they are told',
+    hooks: () => ({
+      submit: (command, next, place) =>
+        next(command).catch((thrown: unknown) => {
+          if (place.me?.role === 'facilitator' && command.type === 'remove' && isForbidden(thrown))
+            return noEffect(place);
+          throw thrown;
+        }),
+    }),
   },
   {
     breaks: 'A45',
@@ -853,6 +871,22 @@ const following: readonly Mutant[] = [
         return { ...answer, posts: answer.posts.filter((entry) => !isPost(entry) || entry.state !== 'held') };
       },
     }),
+  },
+  {
+    breaks: 'A60',
+    fault: 'joins the stream of changes after it has answered the first sync',
+    hooks: () => {
+      const joined = new Set<object>();
+      return {
+        async sync(cursor, next, place) {
+          const answer = await next(cursor);
+          await new Promise((resolve) => setTimeout(resolve));
+          joined.add(place);
+          return answer;
+        },
+        changes: (changes, next, place) => void (joined.has(place) && next(changes)),
+      };
+    },
   },
 ];
 

@@ -116,7 +116,10 @@ function inside(scope: Element): ParentNode {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[\u200b-\u200f\u2060-\u2069\u00a0]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/[\u200b-\u200f\u2060-\u2069\u00a0]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** The words of an element as they stand there. */
@@ -197,5 +200,7 @@ export async function flaws(panel: Element): Promise<string[]> {
     rules: { region: { enabled: false } },
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
 }

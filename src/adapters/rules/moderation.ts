@@ -60,6 +60,8 @@ export const moderationRules = [
       if (guest.can.edit === true) {
         await carryOut(guest, edit(gone, 'waiting words, changed'));
         await carryOut(guest, remove(gone));
+        const left = (await facilitator.snapshot()).posts.get(gone);
+        demandSame(left, { id: gone, parentId: null, removed: true }, 'what is left for a facilitator');
       }
       await fence(member, ...others);
       for (const person of others) await person.snapshot();
@@ -128,7 +130,7 @@ export const moderationRules = [
   ),
   adapterRule(
     'A44',
-    'Only a facilitator moderates: others are refused with `forbidden`, for their own posts too. A reason of visible text, within its limit, is needed to hide: otherwise `invalid` of the field `reason`.',
+    "Only a facilitator moderates: others are refused with `forbidden`, for their own posts too. A reason of visible text, within its limit, is needed to hide: otherwise `invalid` of the field `reason`. A facilitator changes or takes back nobody else's words: `forbidden`.",
     ['moderate'],
     async (scene) => {
       const { guest, facilitator, member } = await assemble(scene);
@@ -145,6 +147,9 @@ export const moderationRules = [
           'a hide without reason',
           'reason',
         );
+      if (facilitator.can.edit === true)
+        for (const command of [edit(ids[0] ?? '', 'other words'), remove(ids[0] ?? '')])
+          await demandRefusal(facilitator.submit(command), 'forbidden', `${command.type} by a facilitator`);
       for (const id of ids) demandSame((await member.post(id)).state, 'shown', 'the state');
     },
   ),

@@ -2,7 +2,7 @@
 import { demand, demandSame } from '../../model/demand.ts';
 import { limits } from '../../model/allow.ts';
 import { newOp } from '../../model/op.ts';
-import type { Command } from '../../model/post.ts';
+import type { Command, CreateCommand } from '../../model/post.ts';
 import { demandRefusal } from './demand-refusal.ts';
 import { ada, adapterRule, bo, create, edit, fence, read, remove, show, write } from './scene.ts';
 import { viewInWords } from './witness.ts';
@@ -30,34 +30,34 @@ export const badBodies: readonly string[] = [
 
 /** Things that are no commands, whatever type their sender gave them. */
 const malformed = (existing: string): readonly unknown[] => {
-  const good = create('words');
+  const good = (): CreateCommand => create('words');
   return [
     null,
     'create',
     42,
     [],
-    [good],
+    [good()],
     {},
-    { ...good, type: undefined },
-    { ...good, type: 'explode' },
-    { ...good, type: '__proto__' },
-    { ...good, type: 'toString' },
-    { ...good, type: ['create'] },
+    { ...good(), type: undefined },
+    { ...good(), type: 'explode' },
+    { ...good(), type: '__proto__' },
+    { ...good(), type: 'toString' },
+    { ...good(), type: ['create'] },
     { type: 'create', op: newOp(), body: 'no parentId' },
     { type: 'create', op: newOp(), parentId: null },
     { type: 'create', parentId: null, body: 'no op' },
-    { ...good, body: 42 },
-    { ...good, body: null },
-    { ...good, body: ['words'] },
-    { ...good, parentId: 42 },
-    { ...good, parentId: { id: existing } },
-    { ...good, op: 'not a UUID' },
-    { ...good, op: newOp().toUpperCase().replace(/^./, 'A') },
-    { ...good, op: ` ${newOp()}` },
-    { ...good, op: 42 },
-    { ...good, author: { id: 'x', name: 'Somebody else', role: 'facilitator' } },
-    { ...good, createdAt: '2000-01-01T00:00:00Z' },
-    { ...good, constructor: { prototype: { polluted: true } } },
+    { ...good(), body: 42 },
+    { ...good(), body: null },
+    { ...good(), body: ['words'] },
+    { ...good(), parentId: 42 },
+    { ...good(), parentId: { id: existing } },
+    { ...good(), op: 'not a UUID' },
+    { ...good(), op: newOp().toUpperCase().replace(/^./, 'A') },
+    { ...good(), op: ` ${newOp()}` },
+    { ...good(), op: 42 },
+    { ...good(), author: { id: 'x', name: 'Somebody else', role: 'facilitator' } },
+    { ...good(), createdAt: '2000-01-01T00:00:00Z' },
+    { ...good(), constructor: { prototype: { polluted: true } } },
     JSON.parse(`{"type":"create","op":"${newOp()}","parentId":null,"body":"words","__proto__":{"polluted":true}}`),
   ];
 };

@@ -97,8 +97,12 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
     if (isSyncing) return;
     isSyncing = true;
     isBehind = false;
-    const answer = noted(await session.sync(holding.cursor).finally(() => (isSyncing = false)));
-    take(answer);
+    const answer = await session.sync(holding.cursor).catch((thrown: unknown) => {
+      isSyncing = false;
+      throw thrown;
+    });
+    isSyncing = false;
+    take(noted(answer));
   };
 
   const session = adapter.open(discussion, {
@@ -109,8 +113,7 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
     },
     changes(heard) {
       changes.push(heard);
-      if (holding.cursor !== null) take(heard);
-      look();
+      take(heard);
     },
     mine(mine) {
       mines.push(mine);

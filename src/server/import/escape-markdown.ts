@@ -28,5 +28,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Markdown made by `escapeMarkdown`, for the inside of a link: an address in it stays plain text. */
 export function withoutLinks(markdown: string): string {
-  return markdown.replace(/(?<!\\)<(https?:[^\s<>]*)>/gi, (_, found: string) => escapeMarks(found));
+  return markdown.replace(/(\\*)<(https?:[^\s<>]*)>/gi, (link, slashes: string, found: string) =>
+    slashes.length % 2 === 0 ? slashes + escapeMarks(found) : link,
+  );
 }

@@ -3,7 +3,7 @@
 import TurndownService from 'turndown';
 import { escapeMarkdown, withoutLinks } from './escape-markdown.ts';
 import { codeBlock, codeInLine } from './markdown-code.ts';
-import { emphasised, followsCode, neighbour, runsOn } from './markdown-emphasis.ts';
+import { emphasised, followsCode, letterBeside } from './markdown-emphasis.ts';
 import { addTableRules } from './markdown-table.ts';
 import { tidyHtml, type TidyOptions } from './tidy-html.ts';
 
@@ -57,7 +57,10 @@ function createConverter(base: string, losses: string[]): TurndownService {
   add('p div dd', (content) => `\n\n${content}\n\n`);
   add('br', () => '  \n');
   add('hr', () => '\n\n---\n\n');
-  add('h1 h2 h3 h4 h5 h6', (content, node) => `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${oneLine(content)}\n\n`);
+  add('h1 h2 h3 h4 h5 h6', (content, node) => {
+    const text = oneLine(content).replace(/(?<=^|\s)#+$/, '\\$&');
+    return text === '' ? '' : `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${text}\n\n`;
+  });
   add('blockquote', (content) => `\n\n${content.trim().replace(/^/gm, '> ').replace(/^> $/gm, '>')}\n\n`);
   add('dt', (content) => `\n\n${content.includes('**') ? oneLine(content) : `**${oneLine(content)}**`}\n\n`);
   add('em i cite var dfn strong b del s strike', emphasised);
@@ -72,10 +75,7 @@ function createConverter(base: string, losses: string[]): TurndownService {
     if (parent === null || parent.closest('pre, code, kbd, samp, tt') !== null) return content;
     const spoilsLink = code.includes('`') && parent.closest('a') !== null;
     const spoilsCell = code.includes('\\|') && parent.closest('td, th') !== null;
-    if (spoilsLink || spoilsCell) return escapeMarkdown(code);
-    const isLine = runsOn(parent) || parent.closest('h1, h2, h3, h4, h5, h6, td, th, dt, caption') !== null;
-    if (code.includes('\n') && !isLine) return codeBlock(code);
-    return (followsCode(node) ? ' ' : '') + codeInLine(code);
+    return spoilsLink || spoilsCell || followsCode(node) ? escapeMarkdown(oneLine(code)) : codeInLine(code);
   });
   add('ul ol', (content, node) => {
     const within = node.parentElement?.nodeName ?? '';
@@ -104,9 +104,10 @@ function createConverter(base: string, losses: string[]): TurndownService {
       if (node.hasAttribute('href')) losses.push('links that may not be followed became text');
       return content;
     }
-    const glue = neighbour(node, 'previousSibling')?.textContent?.endsWith('!') === true ? ' ' : '';
-    const shown = node.textContent?.trim();
-    return glue + (shown === address ? `<${address}>` : `[${text}](${destination(address)})`);
+    if (node.textContent?.trim() === address) return `<${address}>`;
+    // After an exclamation mark the form of a link means a picture.
+    if (letterBeside(node, 'previousSibling') === '!') return `${text} <${address}>`;
+    return `[${text}](${destination(address)})`;
   });
   return service;
 }

@@ -17,26 +17,37 @@ export function runsOn(node: Node): boolean {
   return node.nodeType === 3 || inline.has(node.nodeName);
 }
 
-/** What stands right beside an element in its line, over the edges of what it is in; null where nothing does. */
-export function neighbour(element: Node, side: Side): Node | null {
-  let node = element;
-  while (node[side] === null && node.parentNode !== null && runsOn(node.parentNode)) node = node.parentNode;
-  const found = node[side];
-  return found !== null && runsOn(found) ? found : null;
+function shows(node: Node): boolean {
+  const text = node.textContent ?? '';
+  return node.nodeName === 'IMG' || (codes.has(node.nodeName) ? text.trim() : text) !== '';
 }
 
-/** True where code ends right before an element: the backticks of both would run together. */
+/** What stands right beside an element in its line, over the edges of what it is in; null where nothing does. */
+function neighbour(element: Node, side: Side): Node | null {
+  let node = element;
+  for (;;) {
+    const next = node[side];
+    if (next === null) {
+      if (node.parentNode === null || !runsOn(node.parentNode)) return null;
+      node = node.parentNode;
+    } else if (!runsOn(next)) return null;
+    else if (shows(next)) return next;
+    else node = next;
+  }
+}
+
+/** True where code ends right before an element. */
 export function followsCode(element: Node): boolean {
   let node = neighbour(element, 'previousSibling');
   while (node !== null && !codes.has(node.nodeName)) node = node.lastChild;
   return node !== null;
 }
 
-/** The letter of a neighbour that stands next to the mark; empty for none. */
-function letterBeside(element: Node, side: Side): string {
+/** The letter of Markdown that stands right beside an element in its line; empty for none. */
+export function letterBeside(element: Node, side: Side): string {
   const found = neighbour(element, side);
   if (found === null) return '';
-  if (codes.has(found.nodeName)) return '`';
+  if (codes.has(found.nodeName) && !followsCode(found)) return '`';
   if (found.nodeName === 'A' || found.nodeName === 'IMG') return ']';
   const letters = [...(found.textContent ?? '')];
   return (side === 'nextSibling' ? letters[0] : letters.at(-1)) ?? '';
@@ -57,7 +68,7 @@ export function emphasised(content: string, element: Node): string {
   const mark = marks[element.nodeName] ?? '';
   const left = neighbour(element, 'previousSibling');
   const touches = left !== null && marks[left.nodeName] !== undefined && (left.textContent ?? '').trim() !== '';
-  if (isInside(element, mark) || touches) return content;
+  if (isInside(element, mark) || touches || content.includes('\n```')) return content;
   const before = letterBeside(element, 'previousSibling');
   const after = letterBeside(element, 'nextSibling');
   const isNested = isInside(element, '*') || isInside(element, '**');
@@ -73,6 +84,6 @@ export function emphasised(content: string, element: Node): string {
   };
   return content
     .split(/\n{2,}/)
-    .map((part) => (part.trim() === '' ? part : marked(part.trim())))
+    .map((part) => part.replace(/\S(?:.*\S)?/s, marked))
     .join('\n\n');
 }

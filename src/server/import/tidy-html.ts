@@ -55,6 +55,15 @@ function attributesOf(name: string, source: string): string {
     .join('');
 }
 
+/** True where code that begins here has more than one line. */
+function hasLines(source: string, from: number): boolean {
+  const end = source.indexOf('</code', from);
+  return source
+    .slice(from, end < 0 ? source.length : end)
+    .trim()
+    .includes('\n');
+}
+
 /** Known tags, text and line breaks of some HTML; see the head of this file. */
 export function tidyHtml(source: string, options: TidyOptions): Tidied {
   const out: string[] = [];
@@ -66,6 +75,8 @@ export function tidyHtml(source: string, options: TidyOptions): Tidied {
   let depth = 0;
   let flattened = 0;
   let inVerbatim = 0;
+  let inCodeBlock = false;
+  let at = 0;
   const unclosed = new Set<string>();
 
   const flush = (): void => {
@@ -105,6 +116,14 @@ export function tidyHtml(source: string, options: TidyOptions): Tidied {
     if (verbatim.has(name)) inVerbatim = Math.max(0, inVerbatim + (closing ? -1 : 1));
     out.push(closing ? `</${name}>` : `<${name}${attributes}>`);
   };
+  /** Code of several lines is a block, whatever the source called it. */
+  const code = (closing: boolean): void => {
+    const isBlock = closing ? inVerbatim === 2 && inCodeBlock : inVerbatim === 0 && hasLines(source, at);
+    if (isBlock && !closing) tag('pre', false, '');
+    tag('code', closing, '');
+    if (isBlock && closing) tag('pre', true, '');
+    inCodeBlock = isBlock ? !closing : inCodeBlock;
+  };
   const open = (name: string, attributes: string): void => {
     if (/\son\w+\s*=/i.test(attributes)) losses.push('event handlers left out');
     const address = media.has(name) ? attribute(attributes, 'src') : null;
@@ -125,7 +144,6 @@ export function tidyHtml(source: string, options: TidyOptions): Tidied {
     return null;
   };
 
-  let at = 0;
   while (at < source.length) {
     const next = source.indexOf('<', at);
     if (next !== at) {
@@ -163,6 +181,7 @@ export function tidyHtml(source: string, options: TidyOptions): Tidied {
     } else if (options.plain) {
       if (block.has(name) || division.has(name)) tag('p', closing, '');
     } else if (division.has(name)) tag('div', closing, '');
+    else if (name === 'code') code(closing);
     else if (inline.has(name) || block.has(name)) tag(name, closing, attributesOf(name, attributes));
   }
   return { html: out.join(''), losses };

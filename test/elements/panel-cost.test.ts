@@ -1,0 +1,80 @@
+// What a change costs: a row is touched only when it changed itself, and typing touches no row at all.
+import { expect } from 'chai';
+import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
+import {
+  all,
+  ana,
+  clear,
+  fill,
+  get,
+  openPlace,
+  panelFor,
+  row,
+  rows,
+  settle,
+  show,
+  tom,
+  until,
+} from '../support/panel.ts';
+
+/** The rows that were touched while something was done. */
+async function touched(panel: PeerDiscussion, work: () => Promise<unknown>): Promise<string[]> {
+  const names = new Set<string>();
+  const articles = all(panel, 'article');
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records)
+      for (const article of articles) if (article.contains(target)) names.add(article.textContent ?? '');
+  });
+  const [list] = all(panel, 'list');
+  if (list === undefined) throw new Error('no list');
+  observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+  await work();
+  await settle(panel);
+  observer.disconnect();
+  return [...names].map((text) => /Post \d+/u.exec(text)?.[0] ?? '').sort();
+}
+
+describe('cost', () => {
+  afterEach(clear);
+
+  it('a change by somebody touches that row, an own post none but its own, typing none', async () => {
+    const place = openPlace();
+    const ids: string[] = [];
+    for (let count = 0; count < 30; count++) ids.push(await place.say(tom, `Post ${count}`));
+    const panel = await show(panelFor(place, ana));
+    const change = (): Promise<void> =>
+      place.act(tom, { type: 'edit', id: ids[7] ?? '', body: 'Post 7, changed', revision: 1 });
+    expect(await touched(panel, () => change().then(() => until(() => row(panel, 'changed'))))).to.deep.equal([
+      'Post 7',
+    ]);
+
+    const field = get(panel, 'textbox', /^Your post$/);
+    expect(await touched(panel, async () => fill(field, 'word '.repeat(1_990)))).to.deep.equal([]);
+    fill(field, 'Mine');
+    const send = async (): Promise<unknown> => {
+      get(panel, 'button', /^Post$/).click();
+      return until(() => rows(panel).length === 31);
+    };
+    expect(await touched(panel, send)).to.deep.equal([]);
+    expect(await touched(panel, () => place.say(tom, 'Waits'))).to.deep.equal([]);
+    const open = async (): Promise<unknown> => {
+      get(row(panel, 'Post 3'), 'button', 'Reply').click();
+      return until(() => get(panel, 'textbox', 'Your reply'));
+    };
+    expect(await touched(panel, open)).to.deep.equal(['Post 3']);
+  });
+
+  it('a body is made once: what a reader selected in it stays selected', async () => {
+    const place = openPlace();
+    const id = await place.say(ana, 'Some *fine* words');
+    const panel = await show(panelFor(place, ana));
+    const body = row(panel, 'Some fine words').querySelector('em');
+    get(panel, 'button', 'Edit').click();
+    await until(() => get(panel, 'textbox', 'Change your post'));
+    get(panel, 'button', 'Cancel').click();
+    await place.say(tom, 'An answer', id);
+    (await until(() => get(panel, 'button', '1 new post'))).click();
+    await until(() => rows(panel).length === 2);
+    expect(row(panel, 'Some fine words').querySelector('em')).to.equal(body);
+  });
+});
