@@ -120,6 +120,7 @@ export function memoryAdapter(options: { readonly me: Person | null; readonly ba
         identify: (entry) =>
           guarded(async () => {
             const entered = reach();
+            if (me !== null) throw new DiscussionError('forbidden', 'somebody is signed in here');
             if (!can.guests) throw new DiscussionError('forbidden', 'guests may not write here');
             const guest = parseGuest(entry);
             checkGuest(guest);

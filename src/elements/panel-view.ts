@@ -113,6 +113,7 @@ function discussion(view: PanelView, state: State): TemplateResult {
       .writing=${view.writing}
       .now=${view.now}
       .guest=${guest}
+      .level=${view.headingLevel + 1}
     ></peer-discussion-list>
     <div class="arrivals">${arrivals(strings, view.arrivals.waiting.length)}</div>
     ${

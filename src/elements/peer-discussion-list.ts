@@ -27,6 +27,7 @@ export class PeerDiscussionList extends LitElement {
     writing: { attribute: false },
     now: { attribute: false },
     guest: { attribute: false },
+    level: { attribute: false },
   };
   declare strings: Strings;
   declare state: State;
@@ -39,6 +40,8 @@ export class PeerDiscussionList extends LitElement {
   /** Milliseconds since 1970, to the minute: so that times are not worked out again for every change. */
   declare now: number;
   declare guest: GuestPosts | null;
+  /** Level of the headings that the authors' names are. */
+  declare level: number;
   #view: ListView | null = null;
 
   constructor() {
@@ -46,6 +49,7 @@ export class PeerDiscussionList extends LitElement {
     this.fresh = this.shown = nobody;
     this.writing = new Map();
     this.guest = null;
+    this.level = 3;
   }
 
   protected override createRenderRoot(): this {
@@ -120,7 +124,12 @@ export class PeerDiscussionList extends LitElement {
 
   #row(view: RowView): TemplateResult {
     return html`<li data-depth=${Math.min(view.depth, deepest)} class=${view.isNew ? 'new' : nothing}>
-      <peer-discussion-post .strings=${this.strings} .view=${view} .guest=${this.guest}></peer-discussion-post>
+      <peer-discussion-post
+        .strings=${this.strings}
+        .view=${view}
+        .guest=${this.guest}
+        .level=${this.level}
+      ></peer-discussion-post>
     </li>`;
   }
 }

@@ -28,12 +28,15 @@ export class PeerDiscussionPost extends LitElement {
     strings: { attribute: false },
     view: { attribute: false },
     guest: { attribute: false },
+    level: { attribute: false },
     mode: { state: true },
   };
   declare strings: Strings;
   declare view: RowView;
   /** Set where one may write here as a guest. */
   declare guest: GuestPosts | null;
+  /** Level of the heading that the author's name is. */
+  declare level: number;
   declare mode: Mode;
   #body: HTMLElement | null = null;
   #bodySource = '';
@@ -43,6 +46,7 @@ export class PeerDiscussionPost extends LitElement {
   constructor() {
     super();
     this.mode = 'reading';
+    this.level = 3;
   }
 
   protected override createRenderRoot(): this {
@@ -152,7 +156,7 @@ export class PeerDiscussionPost extends LitElement {
         <span class="avatar" part="avatar" data-hue=${hueOf(author.name)} aria-hidden="true">
           ${initials(author.name)}
         </span>
-        <bdi class="author" part="author">${author.name}</bdi>
+        <bdi class="author" part="author" role="heading" aria-level=${this.level}>${author.name}</bdi>
         ${author.role === 'member' ? nothing : html`<span class="badge ${author.role}" part="badge">${strings[author.role]}</span>`}
         ${view.answers === null || view.depth < 2 ? nothing : html`<bdi class="aside">${strings.replyTo(view.answers)}</bdi>`}
         <time class="aside" part="time" datetime=${post.createdAt} title=${exactly(post.createdAt, strings.locale)}

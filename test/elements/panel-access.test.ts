@@ -30,7 +30,7 @@ async function furnished(): Promise<Place> {
   const place = openPlace();
   const first = await place.say(
     mira,
-    'Welcome. **Think** first.\n\n> a quote\n\n```\ncode\n```\n\n[link](https://example.org)',
+    '# Welcome\n\n**Think** first.\n\n> a quote\n\n```\ncode\n```\n\n[link](https://example.org)',
   );
   const answer = await place.say(
     ana,
@@ -99,7 +99,7 @@ for (const scheme of ['light', 'dark']) {
       const bare = document.createElement('peer-discussion');
       document.body.append(bare);
       await until(() => textOf(bare).includes('not connected'));
-      await Promise.all(bare.shadowRoot?.getAnimations().map((animation) => animation.finished) ?? []);
+      for (const animation of bare.shadowRoot?.getAnimations() ?? []) animation.finish();
       expect(await flaws(bare)).to.deep.equal([]);
       bare.remove();
 
@@ -162,6 +162,20 @@ describe('what is said to those who listen', () => {
     expect(all(panel, 'button', 'Reply').map(nameOf)).to.deep.equal([
       'Reply: post by Mira Lind',
       'Reply: post by Ana Silva',
+    ]);
+  });
+
+  it('the author of each post is a heading, so that one can go from post to post', async () => {
+    const place = openPlace();
+    const first = await place.say(mira, '# A heading of their own');
+    await place.say(ana, 'Thank you', first);
+    const panel = await show(panelFor(place, tom));
+    const levels = all(panel, 'heading').map((one) => [nameOf(one), one.getAttribute('aria-level') ?? one.localName]);
+    expect(levels).to.deep.equal([
+      ['Discussion', '2'],
+      ['Mira Lind', '3'],
+      ['A heading of their own', 'h4'],
+      ['Ana Silva', '3'],
     ]);
   });
 

@@ -19,11 +19,10 @@ import {
 
 /** The rows that were touched while something was done. */
 async function touched(panel: PeerDiscussion, work: () => Promise<unknown>): Promise<string[]> {
-  const names = new Set<string>();
+  const found = new Set<Element>();
   const articles = all(panel, 'article');
   const observer = new MutationObserver((records) => {
-    for (const { target } of records)
-      for (const article of articles) if (article.contains(target)) names.add(article.textContent ?? '');
+    for (const { target } of records) for (const article of articles) if (article.contains(target)) found.add(article);
   });
   const [list] = all(panel, 'list');
   if (list === undefined) throw new Error('no list');
@@ -31,7 +30,7 @@ async function touched(panel: PeerDiscussion, work: () => Promise<unknown>): Pro
   await work();
   await settle(panel);
   observer.disconnect();
-  return [...names].map((text) => /Post \d+/u.exec(text)?.[0] ?? '').sort();
+  return [...found].map((article) => /Post \d+/u.exec(article.textContent ?? '')?.[0] ?? '').sort();
 }
 
 describe('cost', () => {

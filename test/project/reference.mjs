@@ -32,10 +32,12 @@ export function reference() {
     .flatMap(({ declarations = [] }) => declarations)
     .find(({ tagName }) => tagName === 'peer-discussion');
   if (element === undefined) throw new Error('custom-elements.json does not know <peer-discussion>');
-  const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
+  const { attributes = [], members = [], events: fired = [], slots = [], cssParts = [], cssProperties = [] } = element;
+  // The analyser also lists dispatches it cannot name.
+  const events = fired.filter(({ name, description }) => name?.startsWith('peer-') && description);
   const properties = members.filter(
     ({ kind, privacy, static: isStatic, description, attribute }) =>
-      kind === 'field' && privacy === undefined && !isStatic && description && attribute === undefined,
+      kind === 'field' && (privacy ?? 'public') === 'public' && !isStatic && description && attribute === undefined,
   );
   return [
     ...table(
@@ -74,6 +76,6 @@ export function reference() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--write')) writeBetween('reference', reference());
+  if (process.argv.includes('--write')) await writeBetween('reference', reference());
   else console.log(reference());
 }

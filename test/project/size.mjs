@@ -52,7 +52,7 @@ function measure(files) {
   return { files: files.length, raw: sum(0), gzip: sum(1), brotli: sum(2) };
 }
 
-function run() {
+async function run() {
   const found = { 'to a first readable thread': measure(toFirstThread()), 'in all': measure(inAll()) };
   const kilobytes = (bytes) => (bytes / 1_000).toFixed(1);
   const rows = Object.entries(found).map(
@@ -66,7 +66,7 @@ function run() {
       Object.entries(found).map(([what, { brotli }]) => [what, Math.ceil(brotli * 1.05)]),
     );
     writeFileSync(budgetFile, `${JSON.stringify(budget, null, 2)}\n`);
-    writeBetween('size', table);
+    await writeBetween('size', table);
     return;
   }
   const budget = JSON.parse(readFileSync(budgetFile, 'utf8'));
@@ -77,4 +77,4 @@ function run() {
     }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) run();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -91,7 +91,7 @@ function attempt<T>(fact: () => T): T | null {
 /** Lets everything that is under way come to rest, for facts that say that nothing happened. */
 export async function settle(panel: PeerDiscussion): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    await new Promise((resolve) => setTimeout(resolve, 10));
     await panel.updateComplete;
   }
 }

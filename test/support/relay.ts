@@ -22,6 +22,7 @@ export async function createRelay(port: number): Promise<Relay> {
       [far, near],
     ] as const) {
       ends.add(one);
+      one.setNoDelay();
       one.on('error', () => other.destroy());
       one.on('close', () => {
         ends.delete(one);

@@ -55,7 +55,7 @@ function createConverter(base: string, losses: string[]): TurndownService {
   };
   addTableRules(service);
   add('p div dd', (content) => `\n\n${content}\n\n`);
-  add('br', () => '  \n');
+  add('br', () => '\n');
   add('hr', () => '\n\n---\n\n');
   add('h1 h2 h3 h4 h5 h6', (content, node) => {
     const text = oneLine(content).replace(/(?<=^|\s)#+$/, '\\$&');
@@ -117,8 +117,7 @@ export function htmlToMarkdown(html: string, origin: Origin): Converted {
   const tidied = tidyHtml(html, origin);
   const losses = [...tidied.losses];
   const markdown = createConverter(origin.base, losses).turndown(tidied.html);
-  const withoutBlankBreaks = markdown.replace(/ {2}\n(?=\n)/g, '\n').replace(/\n\n {2}\n/g, '\n\n');
-  return { markdown: withoutBlankBreaks.replace(unstorable, '').trim(), losses };
+  return { markdown: markdown.replace(unstorable, '').trim(), losses };
 }
 
 /** The text of some HTML in one line, as for a title or a name. */
