@@ -79,8 +79,8 @@ async function start() {
       servePages(app, fileURLToPath(new URL('course', import.meta.url)));
     },
   });
-  process.stdout.write(`The demo course is at ${server.url}/\n`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
+  process.stdout.write(`The demo course is at ${server.url}/\n`);
 }
 
 start().catch((error) => {

@@ -1,7 +1,7 @@
 // What travels over Socket.IO between adapters/socket and the server: event names, payload types, protocol number.
 // Cursors travel as bare heads: what goes to a whole class of viewers is the same for all of them.
 import type { WireError } from './model/errors.ts';
-import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Person } from './model/post.ts';
+import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from './model/post.ts';
 
 /** Raised with every change that an older peer would misunderstand. */
 export const protocol = 1;
@@ -43,7 +43,8 @@ export type Answer<T> = { readonly ok: T } | { readonly error: WireError };
 
 /** Requests a client may send; each is answered once. */
 export interface ClientEvents {
-  sync(head: Cursor | null, answer: (answer: Answer<Changes>) => void): void;
+  sync(head: Cursor | null, window: Window | null, answer: (answer: Answer<Changes>) => void): void;
+  older(more: string, answer: (answer: Answer<Page>) => void): void;
   submit(command: Command, answer: (answer: Answer<Changes>) => void): void;
   identify(guest: GuestEntry, answer: (answer: Answer<Admission>) => void): void;
 }

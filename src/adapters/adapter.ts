@@ -1,7 +1,7 @@
 // The contract of an adapter: a pipe between the store and an authority. It does not retry, queue, reorder, cache or
 // speculate; the store does, once, for every adapter. Types only; the same contract as checkable rules: adapter-rules.ts.
 import type { DiscussionError } from '../model/errors.ts';
-import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Person } from '../model/post.ts';
+import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../model/post.ts';
 
 /** Opens discussions on one backend. */
 export interface Adapter {
@@ -33,8 +33,14 @@ export interface Session {
   /**
    * All that changed since the cursor, or everything where it is null, unknown, or of another view. From the first
    * sync on, the listener hears of every later change. Rejects `offline` at once while not online.
+   * @param window with the capability `history`: where everything is answered, only these threads and what names the rest
    */
-  sync(cursor: Cursor | null): Promise<Changes>;
+  sync(cursor: Cursor | null, window?: Window): Promise<Changes>;
+  /**
+   * The threads after a window or a page. Posts on pages not asked for yet are heard of all the same when they change.
+   * Only with the capability `history`. Rejects `invalid` where `more` was not given by this discussion.
+   */
+  older?(more: string): Promise<Page>;
   /**
    * Carries out a command; resolves after the durable commit with what it changed. The same op again changes nothing;
    * with other content, or from another person, it is `conflict`. Rejects `offline` at once while not online.

@@ -1,7 +1,7 @@
 // A Room inside the page, gone with it: for tests, for demos without a server, and the shortest adapter to learn from.
 // Several adapters over one backend are several people in one place.
 import { checkDiscussionId, checkGuest } from '../model/allow.ts';
-import { headOf, qualify } from '../model/cursor.ts';
+import { cursorOf, headOf, qualify } from '../model/cursor.ts';
 import { asDiscussionError, DiscussionError } from '../model/errors.ts';
 import { newOp } from '../model/op.ts';
 import { parseGuest } from '../model/parse-command.ts';
@@ -57,6 +57,7 @@ export function memoryAdapter(options: { readonly me: Person | null; readonly ba
     live: true,
     edit: true,
     moderate: true,
+    history: true,
     marks: true,
     guests: backend.guestPosts !== 'none',
   };
@@ -106,11 +107,17 @@ export function memoryAdapter(options: { readonly me: Person | null; readonly ba
       }
 
       return {
-        sync: (cursor) =>
+        sync: (cursor, window) =>
           guarded(async () => {
             const viewer = me;
             const view = viewKey(viewer);
-            return qualify(await reach().sync(viewer, headOf(cursor, view)), view);
+            return qualify(await reach().sync(viewer, headOf(cursor, view), window), view);
+          }),
+        older: (more) =>
+          guarded(async () => {
+            const viewer = me;
+            const page = await reach().older(viewer, more);
+            return { ...page, at: cursorOf(page.at, viewKey(viewer)) };
           }),
         submit: (command) =>
           guarded(async () => {

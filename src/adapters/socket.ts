@@ -1,8 +1,8 @@
 // A pipe over Socket.IO to a server: its own buffering and retries of messages are off, the connection alone heals.
 import { checkDiscussionId } from '../model/allow.ts';
-import { headOf, qualify } from '../model/cursor.ts';
+import { cursorOf, headOf, qualify } from '../model/cursor.ts';
 import { asDiscussionError, DiscussionError, fromWire, isRetryable } from '../model/errors.ts';
-import type { Changes } from '../model/post.ts';
+import type { Changes, Page } from '../model/post.ts';
 import { protocol, socketPath, type Admission, type Answer, type ClientEvents, type Hello } from '../wire.ts';
 import type { ServerEvents, Welcome } from '../wire.ts';
 import { io, type Socket } from 'socket.io-client';
@@ -146,9 +146,15 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
       const viewNow = (): string => welcomed?.view ?? '';
 
       return {
-        async sync(cursor) {
+        async sync(cursor, window) {
           const view = viewNow();
-          return qualify(await request<Changes>((over) => timed(over).emitWithAck('sync', headOf(cursor, view))), view);
+          const head = headOf(cursor, view);
+          return qualify(await request<Changes>((over) => timed(over).emitWithAck('sync', head, window ?? null)), view);
+        },
+        async older(more) {
+          const view = viewNow();
+          const page = await request<Page>((over) => timed(over).emitWithAck('older', more));
+          return { ...page, at: cursorOf(page.at, view) };
         },
         async submit(command) {
           const view = viewNow();

@@ -1,8 +1,18 @@
 // Markdown as nodes, the only way from a body to a page: guard, marked, DOMPurify. Raw HTML shows as it was written;
 // nothing is fetched; whatever goes wrong, the text is shown plainly. What may be rendered at all: model/render-guard.ts.
-import createPurifier, { type Config, type DOMPurify } from 'dompurify';
-import { Marked, type Tokens } from 'marked';
-import { renderFlaw } from '../model/render-guard.ts';
+import createPurifier, { type Config } from 'dompurify';
+import {
+  Lexer,
+  Parser,
+  Renderer,
+  Tokenizer,
+  type MarkedOptions,
+  type Token,
+  type Tokens,
+  type TokensList,
+} from 'marked';
+import { hasVisibleText } from '../model/allow.ts';
+import { effortLimit, elementEffort, inlineEffort, lineEffort, renderFlaw } from '../model/render-guard.ts';
 
 /** The Trusted Types policy that a strict page must allow, besides lit's own. */
 export const policyName = 'peer-discussion';
@@ -11,75 +21,96 @@ const tags = [
   ...['p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'a', 'ul', 'ol', 'li'],
   ...['h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ];
-const attributes = ['href', 'rel', 'class', 'start', 'align'];
+const attributes = ['href', 'class', 'start', 'align'];
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+const language = /^language-[\w+#.-]{1,30}$/;
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+/**
+ * Markdown without HTML: a tag is text like any other and is escaped as such. A sanitiser that took posters' HTML apart
+ * would make the host page's CSP report it. A link definition ends with its line, as the guard reads it.
+ */
+class PostTokenizer extends Tokenizer {
+  override html(): undefined {}
 
-/** The address as a link may have it: absolute, of a known scheme, without a password; null otherwise. */
-function safeAddress(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, username, password, href } = new URL(address);
-  return schemes.has(protocol) && username === '' && password === '' ? href : null;
+  override tag(): undefined {}
+
+  override def(source: string): Tokens.Def | undefined {
+    const end = source.indexOf('\n');
+    return super.def(end < 0 ? source : source.slice(0, end + 1));
+  }
 }
 
-function link(address: string, content: string): string {
-  const href = safeAddress(address);
-  return href === null ? content : `<a href="${escape(href)}" rel="nofollow ugc noopener noreferrer">${content}</a>`;
+/** Counts what the guard could only estimate, run by run as marked takes them, and throws where it becomes too much. */
+class PostLexer extends Lexer {
+  #effort = 0;
+
+  spend(effort: number): void {
+    this.#effort += effort;
+    if (this.#effort > effortLimit) throw new RangeError('this body takes too long to render');
+  }
+
+  override blockTokens(source: string, tokens?: Token[], isClipped?: boolean): Token[];
+  override blockTokens(source: string, tokens?: TokensList, isClipped?: boolean): TokensList;
+  override blockTokens(source: string, tokens: Token[] = [], isClipped = false): Token[] {
+    this.spend(source.split('\n').length * lineEffort);
+    return super.blockTokens(source, tokens, isClipped);
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    this.spend(inlineEffort(source));
+    return super.inlineTokens(source, tokens);
+  }
 }
 
-const markdown = new Marked({
-  gfm: true,
-  breaks: true,
-  renderer: {
-    // Escaped before DOMPurify sees it: what a sanitiser takes apart would be reported to the host page's CSP.
-    html: ({ text }) => escape(text),
-    link({ href, tokens }) {
-      return link(href, this.parser.parseInline(tokens));
-    },
-    image: ({ href, text }: Tokens.Image) => link(href, escape(text === '' ? href : text)),
-    // The page has its own outline: a heading in a post stands below every heading of the panel.
-    heading({ depth, tokens }) {
-      const level = Math.min(depth + 3, 6);
-      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>`;
-    },
-    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
-  },
-});
+class PostRenderer extends Renderer {
+  #isInLink = false;
 
-/** A policy that only DOMPurify's own parsing uses; undefined where the page has no Trusted Types. */
-function createPolicy(): NonNullable<Config['TRUSTED_TYPES_POLICY']> | undefined {
-  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } })
-    .trustedTypes;
-  if (factory === undefined) return undefined;
-  return factory.createPolicy(policyName, {
-    createHTML: (html: string) => html,
-    createScriptURL: () => {
-      throw new TypeError('no script is ever made from a post');
-    },
-  }) as NonNullable<Config['TRUSTED_TYPES_POLICY']>;
+  /** A link within a link, or within an image's text, is text. */
+  override link(token: Tokens.Link): string {
+    if (this.#isInLink) return this.parser.parseInline(token.tokens);
+    this.#isInLink = true;
+    const html = super.link(token);
+    this.#isInLink = false;
+    return html;
+  }
+
+  /** A link to the image: a reader's browser fetches nothing that a post names. */
+  override image({ href, raw, text, tokens }: Tokens.Image): string {
+    const shown = tokens.length > 0 ? tokens : [{ type: 'text', raw: href, text: href }];
+    return this.link({ type: 'link', href, raw, text, tokens: shown });
+  }
+
+  /** Below every heading of the panel: the outline belongs to the page. */
+  override heading({ depth, tokens }: Tokens.Heading): string {
+    const tag = `h${Math.min(depth + 3, 6)}`;
+    return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>\n`;
+  }
+
+  override checkbox({ checked }: Tokens.Checkbox): string {
+    return checked ? '☑ ' : '☐ ';
+  }
 }
 
-interface Purifier {
-  readonly purify: DOMPurify;
-  readonly config: Config & { RETURN_DOM_FRAGMENT: true };
-}
-
-function makePurifier(): Purifier {
-  const policy = createPolicy();
-  const purify = createPurifier(window);
-  purify.addHook('uponSanitizeAttribute', (node, data) => {
-    if (data.attrName === 'class')
-      data.keepAttr = node.localName === 'code' && /^language-[\w-]{1,30}$/.test(data.attrValue);
-    if (data.attrName === 'href') data.keepAttr = safeAddress(data.attrValue) !== null;
+function toHtml(source: string): string {
+  const options: MarkedOptions = Object.assign(Object.create(null), {
+    gfm: true,
+    breaks: true,
+    tokenizer: new PostTokenizer(),
+    renderer: new PostRenderer(),
   });
+  const lexer = new PostLexer(options);
+  const html = Parser.parse(lexer.lex(source), options);
+  lexer.spend((html.split('<').length * elementEffort) / 2);
+  return html;
+}
+
+type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
+type Purify = (html: string) => DocumentFragment;
+
+// Captured when the module is loaded, so that what a page patches later does not reach it; nobody else's hooks do.
+const purifier = createPurifier();
+
+function purifyWith(policy?: Policy): Purify {
   const config = {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: attributes,
@@ -88,16 +119,70 @@ function makePurifier(): Purifier {
     RETURN_DOM_FRAGMENT: true,
     ...(policy && { TRUSTED_TYPES_POLICY: policy }),
   } as const;
-  return { purify, config: config as unknown as Purifier['config'] };
+  return (html) => purifier.sanitize(html, config as typeof config & Config);
 }
 
-let purifier: Purifier | null = null;
+const shared = Symbol.for('peer-discussion.purify.1');
+
+/**
+ * What makes HTML into safe nodes here; null where the page lets nobody do that. A second copy of this module on a page
+ * may not make the policy again: it takes the first one's purifier, which, unlike a policy, is safe in anybody's hands.
+ */
+function makePurify(): Purify | null {
+  if (!purifier.isSupported) return null;
+  const page = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): unknown };
+    [shared]?: Purify;
+  };
+  if (page.trustedTypes === undefined) return purifyWith();
+  const known = page[shared];
+  if (known !== undefined) return known;
+  try {
+    const rules = {
+      createHTML: (html: string) => html,
+      createScriptURL: () => {
+        throw new TypeError('no script is ever made from a post');
+      },
+    };
+    const purify = purifyWith(page.trustedTypes.createPolicy(policyName, rules) as Policy);
+    Object.defineProperty(globalThis, shared, { value: purify });
+    return purify;
+  } catch {
+    return null;
+  }
+}
+
+let purify: Purify | null | undefined;
+
+/** The address as a link may have it: absolute, of a known scheme, without a name or password; null otherwise. */
+function safeAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { protocol, username, password, href } = new URL(address);
+  return schemes.has(protocol) && username === '' && password === '' ? href : null;
+}
+
+/** Leaves of links and classes what may stand. A link has no target: where it opens is the reader's choice. */
+function settle(fragment: DocumentFragment): DocumentFragment {
+  for (const coloured of fragment.querySelectorAll('[class]'))
+    if (coloured.localName !== 'code' || !language.test(coloured.className)) coloured.removeAttribute('class');
+  for (const link of fragment.querySelectorAll('a')) {
+    const address = safeAddress(link.getAttribute('href'));
+    if (address === null) {
+      link.replaceWith(...link.childNodes);
+      continue;
+    }
+    link.setAttribute('href', address);
+    link.setAttribute('rel', 'nofollow ugc noopener noreferrer');
+    if (!hasVisibleText(link.textContent ?? '')) link.textContent = address;
+  }
+  return fragment;
+}
 
 /** The text as it was written, line by line. */
 function plain(source: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const paragraph = fragment.appendChild(document.createElement('p'));
-  source.split('\n').forEach((line, index) => {
+  source.split(/\r\n|[\r\n]/).forEach((line, index) => {
     if (index > 0) paragraph.append(document.createElement('br'));
     paragraph.append(line);
   });
@@ -108,8 +193,8 @@ function plain(source: string): DocumentFragment {
 export function renderMarkdown(source: string): DocumentFragment {
   if (renderFlaw(source) !== null) return plain(source);
   try {
-    purifier ??= makePurifier();
-    return purifier.purify.sanitize(markdown.parse(source, { async: false }), purifier.config);
+    if (purify === undefined) purify = makePurify();
+    return purify === null ? plain(source) : settle(purify(toHtml(source)));
   } catch {
     return plain(source);
   }

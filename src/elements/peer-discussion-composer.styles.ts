@@ -32,7 +32,8 @@ export const composerStyles = css`
   }
 
   .main {
-    padding-block-start: 20px;
+    margin-inline: -8px;
+    padding: 20px 8px 0;
     border-block-start: 1px solid var(--_line);
   }
 

@@ -38,7 +38,13 @@ const frameStyles = css`
     line-height: 1.35;
   }
 
+  peer-discussion-status:empty {
+    display: none;
+  }
+
   .heading {
+    flex-shrink: 0;
+    max-inline-size: 100%;
     font-size: 1.3em;
     font-weight: 650;
     line-height: 1.25;

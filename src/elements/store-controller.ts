@@ -4,7 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adapter } from '../adapters/adapter.ts';
 import { asDiscussionError } from '../model/errors.ts';
 import type { State } from '../store/state.ts';
-import { createStore, type Store } from '../store/store.ts';
+import { createStore } from '../store/create-store.ts';
+import type { Store } from '../store/store.ts';
 
 /** Hears every state of the open store, and the one before it: null for the first. */
 export type OnState = (state: State, before: State | null) => void;

@@ -15,6 +15,8 @@ export const limits = {
   discussionLength: 200,
   /** Posts that one `read` command may name. */
   readIds: 200,
+  /** Threads that one window or page may hold. */
+  windowThreads: 100,
   /** Commands that one person may send at once … */
   burst: 5,
   /** … and then one in this many milliseconds. */

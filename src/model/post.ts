@@ -80,6 +80,27 @@ export interface Changes {
   readonly posts: readonly (Post | Marker)[];
   /** The discussion's record, whole: with `from: null`, and whenever it changed. */
   readonly room?: Discussion;
+  /** Where a window was asked for: what names the threads after it, for `older()`; null where there are none. */
+  readonly more?: string | null;
+}
+
+/** In which order threads come in pages: by their first post. */
+export type ThreadOrder = 'newest' | 'oldest';
+
+/** A first look at a long discussion: so many whole threads, in this order. */
+export interface Window {
+  readonly threads: number;
+  readonly order: ThreadOrder;
+  /** Id of a post whose thread comes along wherever it stands. */
+  readonly with?: string;
+}
+
+/** The threads after a window or a page, whole, as they were at the cursor `at`: to be taken there and nowhere else. */
+export interface Page {
+  readonly at: Cursor;
+  readonly posts: readonly (Post | Marker)[];
+  /** Names the threads after these; null where there are none. */
+  readonly more: string | null;
 }
 
 /** What is private to one person in one discussion. Not in the log; always sent whole. */
@@ -102,6 +123,8 @@ export interface Capabilities {
   readonly edit?: boolean;
   /** Knows the command `moderate`, and holds guests' posts where the discussion says so. */
   readonly moderate?: boolean;
+  /** Gives long discussions in pages: `sync` knows windows, and the session has `older`. */
+  readonly history?: boolean;
   /** Keeps what a person has read. */
   readonly marks?: boolean;
   /** Lets a guest in by name and e-mail: the session has `identify`. */

@@ -1,5 +1,5 @@
-// Says of a body, from its source alone, whether a browser should be asked to render it: one pass over its lines that adds
-// up what a Markdown parser may have to do for them. How a body is rendered is in elements/markdown.ts.
+// Says of a body, from its source alone, whether a browser should be asked to render it: one pass over its lines adds up
+// what a Markdown parser may have to do for them. How a body is rendered is in elements/markdown.ts.
 
 /** Quotes and list items that may stand in one another. */
 const depthLimit = 20;
@@ -7,75 +7,131 @@ const depthLimit = 20;
 /** What a body may take to render, in units of about a quarter of a microsecond on a small server. */
 export const effortLimit = 100_000;
 
-/** What an element takes to make and to purify. */
+/** What an element takes: to be written, parsed and purified. */
 export const elementEffort = 28;
 
-/** What a line takes once for every quote or list item it may stand in. */
+/** What a line takes in each of the quotes and list items that it may stand in. */
 export const lineEffort = 12;
 
-const mark = /[*_~`[\]!<\\]/g;
+const mark = /[*_~`[\]<]/g;
+const stop = /[!\\]/g;
+const joined = /[a-z\d]_(?=[a-z\d])/gi;
 const long = /[^\s<]{64,}/g;
-const gap = /[ \t]{64,}/g;
-const address = /@|www\.|:\/\//i;
+const gap = /\s{64,}/g;
+const rescanned = /[@_!]|www\.|:\/\//i;
 
-function squares(runs: Iterable<string> | null): number {
-  let sum = 0;
-  for (const run of runs ?? []) sum += run.length ** 2;
-  return sum;
-}
+const count = (run: string, pattern: RegExp): number => run.match(pattern)?.length ?? 0;
+const squares = (runs: readonly string[]): number => runs.reduce((sum, { length }) => sum + length ** 2, 0);
 
 /**
- * The most a run of inline Markdown (a paragraph, a heading, a table's cell) takes: every mark may look at every other
- * and at the whole run, and a long word around an address, like a wide gap, is read again from each of its characters.
+ * The most that a run of inline Markdown (a paragraph, a heading, a cell) takes. Every mark may look at every other and
+ * at the whole run, but for the underscores within names; a long word with an address in it, and a wide gap, may be
+ * read again from each of its characters. The weights are measured: see test/elements/markdown-cost.test.ts.
  */
 export function inlineEffort(run: string): number {
-  const marks = run.match(mark)?.length ?? 0;
-  const words = run.length < 64 ? null : (run.match(long)?.filter((word) => address.test(word)) ?? null);
-  const gaps = run.length < 64 ? null : run.match(gap);
-  return 4 + run.length * 1.2 + marks * (marks + run.length / 50) + squares(words) / 100 + squares(gaps) / 200;
+  const { length } = run;
+  const marks = count(run, mark);
+  const openers = marks - count(run, joined);
+  const effort = 4 + length * 1.2 + count(run, stop) * 4 + openers * (marks + length / 30);
+  if (length < 64) return effort;
+  const words = (run.match(long) ?? []).filter((word) => rescanned.test(word));
+  return effort + squares(words) / 100 + squares(run.match(gap) ?? []) / 200;
 }
 
 const rule = /^(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 const container = /^(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/;
-const fenceLine = /^(`{3,})[^`]*$|^(~{3,})/;
-const indentedLine = /^(?: {4}| {0,3}\t)/;
-const tableRule = /^[ \t|:]*-[-\s|:]*$/;
+const indented = /^(?: {4}| {0,3}\t)/;
+const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const tableRule = /^[ \t|:]*-[- \t|:]*$/;
 
-/** The quotes and list items that are open: for each level of quotes, the columns at which its list items' text begins. */
+/** Which quotes and list items are open: for each depth of quotes, the columns where the text of its list items begins. */
 class Containers {
   #lists: number[][] = [[]];
 
   get depth(): number {
-    return this.#lists.length - 1 + this.#lists.reduce((sum, list) => sum + list.length, 0);
+    return this.#lists.reduce((sum, list) => sum + list.length + 1, -1);
   }
 
-  /** Takes the markers off a line: what is left, and how many there were. */
-  enter(line: string, isAfterBlank: boolean): { text: string; markers: number } {
-    let [text, markers, level, column] = [line, 0, 0, 0];
+  /**
+   * Takes the markers off a line and opens what they begin. A line without one may continue a paragraph of the innermost
+   * container, however little it is indented: only after a blank line does it close anything.
+   */
+  enter(line: string, isAfterBlank: boolean): { readonly text: string; readonly markers: number } {
+    let text = line;
+    let markers = 0;
+    let quotes = 0;
+    let column = 0;
     for (;;) {
-      const trimmed = text.trimStart();
-      for (const space of text.slice(0, text.length - trimmed.length)) column += space === '\t' ? 4 - (column % 4) : 1;
-      text = trimmed;
+      const space = /^[ \t]*/.exec(text)?.[0] ?? '';
+      for (const character of space) column += character === '\t' ? 4 - (column % 4) : 1;
+      text = text.slice(space.length);
       const marker = rule.test(text) ? undefined : container.exec(text)?.[0];
-      if (marker === undefined && (text === '' || !isAfterBlank)) break;
-      this.#closeFrom(level, column);
-      if (marker === undefined || ++markers > depthLimit) break;
-      if (marker === '>') {
-        level += 1;
-        column = 0;
-        this.#lists[level] ??= [];
-      } else {
-        this.#lists.length = level + 1;
-        this.#lists[level]?.push(column + marker.length + 1);
-        column += marker.length;
-      }
+      if (text === '' || (marker === undefined && !isAfterBlank) || markers > depthLimit) break;
+      const list = (this.#lists[quotes] ??= []);
+      while ((list.at(-1) ?? 0) > column) list.pop();
+      if (marker !== '>') this.#lists.length = quotes + 1;
+      if (marker === undefined) break;
+      markers += 1;
       text = text.slice(marker.length);
+      if (marker === '>') {
+        quotes += 1;
+        column = 0;
+      } else {
+        column += marker.length;
+        list.push(column + 1);
+      }
     }
     return { text, markers };
   }
+}
 
-  #closeFrom(level: number, column: number): void {
-    const list = this.#lists[level] ?? [];
-    while ((list.at(-1) ?? 0) > column) list.pop();
+/** What is wrong with a body, as a phrase that follows the word "body"; null where it can be rendered in good time. */
+export function renderFlaw(body: string): string | null {
+  const containers = new Containers();
+  let effort = 0;
+  let rest = body.length;
+  let run = '';
+  let fenced: string | null = null;
+  let columns = 0;
+  let isAfterBlank = true;
+  let isCode = false;
+
+  const closeRun = (): void => {
+    if (run !== '') effort += inlineEffort(run);
+    run = '';
+  };
+
+  for (const line of body.split(/\r\n|[\r\n]/)) {
+    rest -= line.length + 1;
+    effort += 1 + line.length / 50;
+    if (fenced !== null) {
+      const text = line.replace(/^[ \t>]*/, '').trimEnd();
+      if (text.startsWith(fenced) && text === fenced.charAt(0).repeat(text.length)) fenced = null;
+      continue;
+    }
+    isCode = indented.test(line) && containers.depth === 0 && (isAfterBlank || isCode);
+    if (isCode) continue;
+    const { text, markers } = containers.enter(line, isAfterBlank);
+    const { depth } = containers;
+    if (depth > depthLimit) return 'is nested too deeply';
+    effort += lineEffort * depth + 2 * elementEffort * markers;
+    isAfterBlank = text === '';
+    if (isAfterBlank) {
+      closeRun();
+      columns = 0;
+      continue;
+    }
+    effort += lineEffort + elementEffort * (1 + columns);
+    const opening = fence.exec(text);
+    if (opening !== null) fenced = opening[1] ?? opening[2] ?? '';
+    if (text.includes('|') && tableRule.test(text)) {
+      // What only looks like a table is read to its end again, from each line that could be the second of one.
+      effort += rest / 8;
+      columns = text.split('|').length;
+    }
+    if (markers > 0 || columns > 0 || fenced !== null || text.startsWith('|')) closeRun();
+    if (fenced === null) run += `${text}\n`;
   }
+  closeRun();
+  return effort > effortLimit ? 'has too many marks' : null;
 }

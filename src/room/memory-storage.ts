@@ -1,8 +1,8 @@
 // The reference Storage: rooms in memory, gone with the page or the process. Says what a storage must do in the
 // fewest lines; the rules in storage-rules.ts were first passed by it.
-import type { StoredPost } from '../model/post.ts';
+import type { StoredPost, ThreadOrder } from '../model/post.ts';
 import { emptyHead } from './storage.ts';
-import type { About, Attempt, Decision, Outcome, Slice, Standing, Storage } from './storage.ts';
+import type { About, Attempt, Decision, Outcome, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
 
 interface Kept {
   about: About;
@@ -44,6 +44,11 @@ export function createMemoryStorage(): Storage {
     about: kept.about,
     posts: [...posts].sort((a, b) => a.order - b.order),
   });
+  /** The id of the first post of a thread. */
+  const rootOf = (kept: Kept, post: StoredPost): string => {
+    const parent = post.parentId === null ? undefined : kept.posts.get(post.parentId);
+    return parent === undefined ? post.id : rootOf(kept, parent);
+  };
   const marksOf = (room: string, person: string): string => JSON.stringify([room, person]);
 
   return {
@@ -82,6 +87,29 @@ export function createMemoryStorage(): Storage {
     async everything(room: string): Promise<Slice> {
       const kept = reach(room);
       return slice(kept, kept.posts.values());
+    },
+
+    async threads(room: string, order: ThreadOrder, after: number | null, limit: number): Promise<ThreadSlice> {
+      const kept = reach(room);
+      const sign = order === 'oldest' ? 1 : -1;
+      const roots = [...kept.posts.values()]
+        .filter((post) => post.parentId === null && (after === null || sign * (post.order - after) > 0))
+        .sort((a, b) => sign * (a.order - b.order));
+      const chosen = new Set(roots.slice(0, limit).map((post) => post.id));
+      const last = roots[limit - 1];
+      const posts = [...kept.posts.values()].filter((post) => chosen.has(rootOf(kept, post)));
+      return { ...slice(kept, posts), next: roots.length > limit && last !== undefined ? last.order : null };
+    },
+
+    async threadOf(room: string, postId: string): Promise<readonly StoredPost[]> {
+      const kept = reach(room);
+      const post = kept.posts.get(postId);
+      if (post === undefined) return [];
+      const root = rootOf(kept, post);
+      return slice(
+        kept,
+        [...kept.posts.values()].filter((other) => rootOf(kept, other) === root),
+      ).posts;
     },
 
     async head(room: string): Promise<string> {

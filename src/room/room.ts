@@ -10,13 +10,16 @@ import type {
   Discussion,
   GuestPosts,
   Mine,
+  Page,
   Person,
   PostCommand,
   ReadCommand,
+  Window,
 } from '../model/post.ts';
 import { changesFor, viewOf, type Commit } from '../model/view.ts';
 import { nextHead, printOf } from './history.ts';
-import type { About, Slice, Standing, Storage } from './storage.ts';
+import { moreOf, parseMore, parseWindow } from './paging.ts';
+import type { About, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
 
 /** What a room needs to be one. */
 export interface RoomOptions {
@@ -43,7 +46,9 @@ export interface RoomListener {
 /** The authority for one discussion. Heads, not cursors: a viewer's adapter adds the view. */
 export interface Room {
   /** What changed since the head as this viewer may see it, or all of it (`from: null`) where the head is not known. */
-  sync(viewer: Person | null, head: string | null): Promise<Changes>;
+  sync(viewer: Person | null, head: string | null, window?: Window): Promise<Changes>;
+  /** The threads that `more` of an earlier answer names, at the head as it is now. */
+  older(viewer: Person | null, more: string): Promise<Page>;
   /** Carries out what was asked, once. `data` may be anything: it is read with suspicion. Rejects with a DiscussionError. */
   submit(viewer: Person | null, data: unknown): Promise<Changes>;
   /** The head of the room's history. */
@@ -83,7 +88,7 @@ export function createRoom(options: RoomOptions): Room {
       const stored = subject === null ? undefined : standing.found.get(subject);
       allow(viewer, command, stored, discussion);
       const time = now();
-      const order = command.type === 'create' ? Math.max(standing.order + 1, time) : standing.order;
+      const order = command.type === 'create' ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
       const at = new Date(time).toISOString();
       const post = decide(command.type === 'create' ? undefined : stored, command, {
         author: viewer,
@@ -111,10 +116,39 @@ export function createRoom(options: RoomOptions): Room {
     return { from: head, to: head, posts: [] };
   }
 
+  /** So many threads of which this viewer sees something; those without a trace in the view do not count. */
+  async function threads(viewer: Person | null, window: Window, after: number | null): Promise<ThreadSlice> {
+    let found = await storage.threads(key, window.order, after, window.threads);
+    const missing = (): number =>
+      window.threads - viewOf(found.posts, viewer).filter(({ parentId }) => parentId === null).length;
+    while (missing() > 0 && found.next !== null) {
+      const next = await storage.threads(key, window.order, found.next, missing());
+      if (next.head !== found.head) return threads(viewer, window, after);
+      found = { ...next, posts: [...found.posts, ...next.posts] };
+    }
+    return { ...found, posts: found.posts.toSorted((a, b) => a.order - b.order) };
+  }
+
+  async function firstLook(viewer: Person | null, window: Window): Promise<Changes> {
+    const found = await threads(viewer, window, null);
+    const wanted = window.with === undefined ? [] : await storage.threadOf(key, window.with);
+    if ((await storage.head(key)) !== found.head) return firstLook(viewer, window);
+    const ids = new Set(found.posts.map(({ id }) => id));
+    const posts = [...found.posts, ...wanted.filter(({ id }) => !ids.has(id))].toSorted((a, b) => a.order - b.order);
+    return { ...changes({ ...found, posts }, null, viewer), more: moreOf(window, found.next) };
+  }
+
   return {
-    async sync(viewer, head) {
+    async sync(viewer, head, window) {
+      const asked = window === undefined ? undefined : parseWindow(window);
       const later = head === null ? null : await storage.since(key, head);
-      return later === null ? changes(await storage.everything(key), null, viewer) : changes(later, head, viewer);
+      if (later !== null) return changes(later, head, viewer);
+      return asked === undefined ? changes(await storage.everything(key), null, viewer) : firstLook(viewer, asked);
+    },
+    async older(viewer, more) {
+      const { window, after } = parseMore(more);
+      const found = await threads(viewer, window, after);
+      return { at: found.head, posts: viewOf(found.posts, viewer), more: moreOf(window, found.next) };
     },
     async submit(viewer, data) {
       const command: Command = parseCommand(data);

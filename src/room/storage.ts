@@ -1,6 +1,6 @@
 // Where rooms are kept: the contract. No storage knows the rules of discussion; no rule knows a database.
 // The same contract as checkable rules: storage-rules.ts.
-import type { StoredPost } from '../model/post.ts';
+import type { StoredPost, ThreadOrder } from '../model/post.ts';
 
 /** What a room is about: kept with it, and part of its history. */
 export interface About {
@@ -55,6 +55,12 @@ export interface Slice {
   readonly posts: readonly StoredPost[];
 }
 
+/** Whole threads of a room, their posts in the order of its log. */
+export interface ThreadSlice extends Slice {
+  /** The order of the first post of the last thread here; null where no thread comes after it. */
+  readonly next: number | null;
+}
+
 /** The head of a room without history. */
 export const emptyHead = '0';
 
@@ -71,6 +77,13 @@ export interface Storage {
   since(room: string, head: string): Promise<Slice | null>;
   /** All posts of a room. A room nobody wrote to is empty. */
   everything(room: string): Promise<Slice>;
+  /**
+   * Whole threads in the order of their first posts, so many at the most.
+   * @param after the order of the first post of the last thread before these; null begins at the beginning
+   */
+  threads(room: string, order: ThreadOrder, after: number | null, limit: number): Promise<ThreadSlice>;
+  /** The thread that a post belongs to, whole; empty where there is no such post. */
+  threadOf(room: string, postId: string): Promise<readonly StoredPost[]>;
   /** The head of a room. */
   head(room: string): Promise<string>;
   /** Adds to the posts that a person has read in a room; ids of no post there are left out. */

@@ -29,8 +29,8 @@ async function serve(words: readonly string[]): Promise<number> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is not a port.`);
   const server = await startServer({ config: readConfig(values.config), data: values.data, host: values.host, port });
-  process.stdout.write(`peer-discussion is at ${server.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  process.stdout.write(`peer-discussion is at ${server.url}\n`);
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { Server, Socket } from 'socket.io';
 import { checkGuest } from '../model/allow.ts';
 import { DiscussionError, toWire } from '../model/errors.ts';
 import { parseGuest } from '../model/parse-command.ts';
-import type { Capabilities, Cursor, Person } from '../model/post.ts';
+import type { Capabilities, Person, Window } from '../model/post.ts';
 import { changesFor, onlooker, viewClass, viewKey, type Commit, type ViewClass } from '../model/view.ts';
 import { createRoom, type Room } from '../room/room.ts';
 import type { Storage } from '../room/storage.ts';
@@ -110,6 +110,7 @@ export function serveSessions(options: SessionsOptions): () => void {
       live: true,
       edit: true,
       moderate: true,
+      history: true,
       marks: true,
       guests: site.guestPosts !== 'none',
     };
@@ -161,13 +162,14 @@ export function serveSessions(options: SessionsOptions): () => void {
       clearTimeout(timer);
       leave(seat);
     });
-    socket.on('sync', (head: Cursor | null, give: unknown) =>
+    socket.on('sync', (head: unknown, window: Window | null, give: unknown) =>
       answer(give, async () => {
         // Joined before the answer is read: nothing that is committed from here on can be missed.
         await socket.join(classAudience(seat.key, viewClass(seat.viewer)));
-        return room.sync(seat.viewer, typeof head === 'string' ? head : null);
+        return room.sync(seat.viewer, typeof head === 'string' ? head : null, window ?? undefined);
       }),
     );
+    socket.on('older', (more: unknown, give: unknown) => answer(give, () => room.older(seat.viewer, String(more))));
     socket.on('submit', (command: unknown, give: unknown) =>
       answer(give, () => {
         if ((command as { type?: unknown } | null)?.type === 'read')

@@ -15,6 +15,7 @@ export const migrations: readonly string[] = [
     room TEXT NOT NULL REFERENCES rooms,
     id TEXT NOT NULL,
     parent_id TEXT,
+    root_id TEXT NOT NULL,
     author_id TEXT NOT NULL,
     author_name TEXT NOT NULL,
     author_role TEXT NOT NULL,
@@ -30,6 +31,8 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (room, id)
   );
   CREATE INDEX posts_in_order ON posts (room, ord);
+  CREATE INDEX posts_by_thread ON posts (room, root_id, ord);
+  CREATE INDEX first_posts ON posts (room, ord) WHERE parent_id IS NULL;
   CREATE INDEX posts_by_change ON posts (room, seq);
   CREATE TABLE commits (
     room TEXT NOT NULL REFERENCES rooms,

@@ -60,6 +60,18 @@ function prepare(db: Sqlite) {
     head: db.prepare('SELECT seq FROM commits WHERE room = ? AND head = ?'),
     all: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? ORDER BY ord, id`),
     later: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? AND seq > ? ORDER BY ord, id`),
+    thread: db.prepare(
+      `SELECT ${columns} FROM posts WHERE room = ?1 AND root_id = (SELECT root_id FROM posts WHERE room = ?1 AND id = ?2) ORDER BY ord, id`,
+    ),
+    threads: db.prepare(
+      `SELECT ${columns} FROM posts WHERE room = ? AND root_id IN (SELECT value FROM json_each(?)) ORDER BY ord, id`,
+    ),
+    oldest: db.prepare(
+      'SELECT id, ord FROM posts WHERE room = ? AND parent_id IS NULL AND ord > ? ORDER BY ord LIMIT ?',
+    ),
+    newest: db.prepare(
+      'SELECT id, ord FROM posts WHERE room = ? AND parent_id IS NULL AND ord < ? ORDER BY ord DESC LIMIT ?',
+    ),
     rooms: db.prepare('SELECT room FROM rooms ORDER BY room'),
     marks: db.prepare('SELECT post_id FROM marks WHERE room = ? AND person_id = ?'),
     mark: db.prepare(
@@ -67,7 +79,9 @@ function prepare(db: Sqlite) {
     ),
     putRoom: db.prepare('INSERT OR REPLACE INTO rooms (room, head, seq, ord, title, url) VALUES (?, ?, ?, ?, ?, ?)'),
     putPost: db.prepare(
-      `INSERT OR REPLACE INTO posts (room, seq, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO posts (room, root_id, seq, ${columns}) VALUES (
+        ?1, coalesce((SELECT root_id FROM posts WHERE room = ?1 AND id = ?4), ?3),
+        ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
     ),
     putCommit: db.prepare(
       'INSERT INTO commits (room, seq, head, op, person_id, print, post_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -179,6 +193,19 @@ export function createSqliteStorage(db: Sqlite): Storage {
     async everything(room) {
       reach();
       return slice(roomOf(room), sql.all.all(room));
+    },
+    async threads(room, order, after, limit) {
+      reach();
+      const beyond = after ?? (order === 'oldest' ? -1 : Number.MAX_SAFE_INTEGER);
+      // One more than asked for tells whether there is one.
+      const roots = sql[order].all(room, beyond, limit + 1) as { id: string; ord: number }[];
+      const chosen = roots.slice(0, limit);
+      const posts = sql.threads.all(room, JSON.stringify(chosen.map(({ id }) => id)));
+      return { ...slice(roomOf(room), posts), next: roots.length > limit ? (chosen.at(-1)?.ord ?? null) : null };
+    },
+    async threadOf(room, postId) {
+      reach();
+      return (sql.thread.all(room, postId) as PostRow[]).map(postOf);
     },
     async head(room) {
       reach();

@@ -2,7 +2,17 @@
 // overlay() what this person has asked for and not been answered yet.
 import { decide } from '../model/decide.ts';
 import type { DiscussionError } from '../model/errors.ts';
-import type { Capabilities, Changes, Cursor, Discussion, Marker, Person, Post, PostCommand } from '../model/post.ts';
+import type {
+  Capabilities,
+  Changes,
+  Cursor,
+  Discussion,
+  Marker,
+  Page,
+  Person,
+  Post,
+  PostCommand,
+} from '../model/post.ts';
 import { isPost, seen } from '../model/view.ts';
 
 /** How the connection stands. `offline` heals by itself; `closed` is final. */
@@ -34,6 +44,8 @@ export interface State {
   readonly discussion: Discussion | null;
   /** Posts and markers by id, one's own pending commands laid over them. */
   readonly posts: ReadonlyMap<string, Post | Marker>;
+  /** True while there are threads that are not loaded: some posts then belong to threads that cannot be shown. */
+  readonly hasMore: boolean;
   /** Ids of the posts this person has read. */
   readonly read: ReadonlySet<string>;
   /** One's own commands that are not done, the oldest first. */
@@ -45,17 +57,28 @@ export interface Held {
   readonly cursor: Cursor | null;
   readonly discussion: Discussion | null;
   readonly posts: ReadonlyMap<string, Post | Marker>;
+  /** Names the threads that are not loaded yet; null where all are. */
+  readonly more: string | null;
 }
 
 /** Nothing held yet. */
-export const emptyHeld: Held = { cursor: null, discussion: null, posts: new Map() };
+export const emptyHeld: Held = { cursor: null, discussion: null, posts: new Map(), more: null };
 
 /** What is held after these Changes, or null where they do not follow on: then a sync is due. */
 export function receive(held: Held, changes: Changes): Held | null {
   if (changes.from !== null && changes.from !== held.cursor) return null;
   const posts = new Map(changes.from === null ? [] : held.posts);
   for (const entry of changes.posts) posts.set(entry.id, entry);
-  return { cursor: changes.to, discussion: changes.room ?? held.discussion, posts };
+  const more = changes.from === null ? (changes.more ?? null) : held.more;
+  return { cursor: changes.to, discussion: changes.room ?? held.discussion, posts, more };
+}
+
+/** What is held with this page, or null where it was taken at another cursor: there it says nothing. */
+export function receivePage(held: Held, page: Page): Held | null {
+  if (page.at !== held.cursor) return null;
+  const posts = new Map(held.posts);
+  for (const entry of page.posts) posts.set(entry.id, entry);
+  return { ...held, posts, more: page.more };
 }
 
 /** The posts as they will be once every pending command is carried out, as far as that can be known here. */

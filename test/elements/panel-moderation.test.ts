@@ -12,6 +12,7 @@ import {
   mira,
   openPlace,
   panelFor,
+  paula,
   row,
   rows,
   show,
@@ -62,6 +63,17 @@ describe('moderation', () => {
     await until(() => rows(panel)[0]?.includes('was removed'));
     await place.act(mira, { type: 'moderate', id, state: 'shown', reason: '' });
     await until(() => row(panel, 'Some bold text'));
+  });
+
+  it('when another facilitator was faster, the focus of this one stays on the post', async () => {
+    const place = openPlace();
+    await place.say(tom, 'Before');
+    const id = await place.say(paula, 'May I ask?');
+    const panel = await show(panelFor(place, mira));
+    get(panel, 'button', 'Approve').focus();
+    await place.act({ ...mira, id: 'other' }, { type: 'moderate', id, state: 'shown', reason: '' });
+    await until(() => all(panel, 'button', 'Approve').length === 0);
+    expect(focused(panel)).to.equal(row(panel, 'May I ask?'));
   });
 
   it('only facilitators are offered any of it', async () => {

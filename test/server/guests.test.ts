@@ -28,7 +28,7 @@ test('everything sent to a guest, a member and a facilitator holds no form of th
     const token = role === null ? null : await (await tokensFor({ name: role, role }))();
     const socket = await enter(server.url, token ?? undefined);
     socket.onAny((...event) => heard.push(event));
-    heard.push(await ask(socket, 'sync', null));
+    heard.push(await ask(socket, 'sync', null, null));
     return socket;
   };
   const guest = await arrive(null);
@@ -41,7 +41,7 @@ test('everything sent to a guest, a member and a facilitator holds no form of th
   heard.push(admission, payload, await ask(guest, 'submit', { type: 'create', op, parentId: null, body: 'Hello' }));
   const approve = { type: 'moderate', op: newOp(), id: op, state: 'shown', reason: '' };
   heard.push(await ask(facilitator, 'submit', approve));
-  for (const socket of [guest, member, facilitator]) heard.push(await ask<Changes>(socket, 'sync', null));
+  for (const socket of [guest, member, facilitator]) heard.push(await ask<Changes>(socket, 'sync', null, null));
 
   const everything = JSON.stringify(heard);
   assert.ok(everything.includes('Noor') && everything.includes('Hello'), 'what was said was heard');

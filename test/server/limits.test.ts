@@ -62,8 +62,8 @@ test('malformed commands are refused one by one; the connection and the server g
   socket.emit('sync');
   socket.emit('submit', create('without an answer to give'));
   socket.emit('no such event', { a: 1 });
-  assert.equal((await ask<Changes>(socket, 'sync', { not: 'a head' })).from, null);
-  assert.equal((await ask<Changes>(socket, 'sync', '__proto__')).from, null);
+  assert.equal((await ask<Changes>(socket, 'sync', { not: 'a head' }, null)).from, null);
+  assert.equal((await ask<Changes>(socket, 'sync', '__proto__', null)).from, null);
   assert.equal(Reflect.get({}, 'role'), undefined);
   assert.deepEqual(failures, []);
   socket.disconnect();
@@ -75,7 +75,7 @@ test('a frame over 32 KiB ends that connection and no other', async () => {
   const ended = new Promise<string>((resolve) => large.once('disconnect', resolve));
   large.emit('submit', create('x'.repeat(1_000_000)), () => {});
   assert.equal(await ended, 'transport close');
-  assert.equal(typeof (await ask<Changes>(other, 'sync', null)).to, 'string');
+  assert.equal(typeof (await ask<Changes>(other, 'sync', null, null)).to, 'string');
   other.disconnect();
 });
 

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { DiscussionError, type ErrorCode } from '../../src/model/errors.ts';
 import type { Changes, Discussion, Person, Post } from '../../src/model/post.ts';
 import { isPost } from '../../src/model/view.ts';
-import { createStore, type Store } from '../../src/store/store.ts';
+import { createStore } from '../../src/store/create-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createFakeClock, createFakePage, createKeyValue, settle } from '../support/fake-clock.ts';
 import { createScriptedAdapter, type Question } from '../support/scripted-adapter.ts';
 

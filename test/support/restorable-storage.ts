@@ -30,6 +30,8 @@ export function createRestorableStorage(): RestorableStorage {
     },
     since: (room, head) => storage.since(room, head),
     everything: (room) => storage.everything(room),
+    threads: (room, order, after, limit) => storage.threads(room, order, after, limit),
+    threadOf: (room, postId) => storage.threadOf(room, postId),
     head: (room) => storage.head(room),
     mark: (room, person, ids) => storage.mark(room, person, ids),
     marks: (room, person) => storage.marks(room, person),

@@ -62,10 +62,12 @@ async function ended(io: CommandIo, command: () => Promise<void>): Promise<numbe
   }
 }
 
-function siteOf(given: string | undefined, io: CommandIo): string {
+function siteOf(given: string | undefined, { sites }: CommandIo): string {
+  const [first, other] = sites ?? [];
+  if (given === undefined && first !== undefined && other === undefined) return first;
   if (given === undefined || given === '') throw new CommandError('Name the site: --site ID');
-  if (io.sites !== undefined && !io.sites.includes(given))
-    throw new CommandError(`There is no site "${given}"; there is: ${io.sites.join(', ')}`);
+  if (sites !== undefined && !sites.includes(given))
+    throw new CommandError(`There is no site "${given}"; there is: ${sites.join(', ')}`);
   return given;
 }
 

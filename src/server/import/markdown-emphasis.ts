@@ -68,7 +68,8 @@ export function emphasised(content: string, element: Node): string {
   const mark = marks[element.nodeName] ?? '';
   const left = neighbour(element, 'previousSibling');
   const touches = left !== null && marks[left.nodeName] !== undefined && (left.textContent ?? '').trim() !== '';
-  if (isInside(element, mark) || touches || content.includes('\n```')) return content;
+  if (/(?:^|\n)```/.test(content)) return `\n\n${content.trim()}\n\n`;
+  if (isInside(element, mark) || touches) return content;
   const before = letterBeside(element, 'previousSibling');
   const after = letterBeside(element, 'nextSibling');
   const isNested = isInside(element, '*') || isInside(element, '**');

@@ -1,0 +1,38 @@
+// How a long discussion is asked for in pages: windows read with suspicion, and the text that names what comes after one.
+import { limits } from '../model/allow.ts';
+import { invalid } from '../model/errors.ts';
+import type { ThreadOrder, Window } from '../model/post.ts';
+
+const orders: ReadonlySet<unknown> = new Set<ThreadOrder>(['newest', 'oldest']);
+
+/**
+ * A window out of anything.
+ * @throws DiscussionError `invalid`, naming the field
+ */
+export function parseWindow(data: unknown): Window {
+  const {
+    threads,
+    order,
+    with: wanted,
+  } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  if (!Number.isSafeInteger(threads) || Number(threads) < 1 || Number(threads) > limits.windowThreads)
+    throw invalid('threads', 'malformed', `threads is not 1 to ${limits.windowThreads}`);
+  if (!orders.has(order)) throw invalid('order', 'malformed', 'order is not newest or oldest');
+  if (wanted !== undefined && typeof wanted !== 'string') throw invalid('with', 'malformed', 'with is not an id');
+  return { threads: Number(threads), order: order as ThreadOrder, ...(wanted !== undefined && { with: wanted }) };
+}
+
+/** What names the threads after a page; null where there are none. */
+export function moreOf({ threads, order }: Window, next: number | null): string | null {
+  return next === null ? null : `${order} ${threads} ${next}`;
+}
+
+/**
+ * What such a name asks for.
+ * @throws DiscussionError `invalid` for a name that was not given here
+ */
+export function parseMore(more: unknown): { readonly window: Window; readonly after: number } {
+  const [, order, threads, after] = /^(newest|oldest) (\d{1,3}) (\d{1,16})$/.exec(String(more)) ?? [];
+  if (order === undefined) throw invalid('more', 'malformed', 'more was not given by this discussion');
+  return { window: parseWindow({ order, threads: Number(threads) }), after: Number(after) };
+}

@@ -1,0 +1,286 @@
+// One open discussion for the panel: holds the view, sends what is waiting, and is the only place that tries again.
+import { asDiscussionError, DiscussionError, isRetryable } from '../model/errors.ts';
+import { newOp } from '../model/op.ts';
+import type { Adapter, Session, Status } from '../adapters/adapter.ts';
+import type { Changes, Command, Person, PostCommand } from '../model/post.ts';
+import { backOffMs, browserPage, systemClock } from './clock.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createReadMarks } from './read-marks.ts';
+import type { Store, StoreOptions } from './store.ts';
+import { emptyHeld, overlay, receive, receivePage, type State } from './state.ts';
+
+/** Opens a discussion through an adapter. */
+export function createStore(adapter: Adapter, discussion: string, options: StoreOptions = {}): Store {
+  const { clock = systemClock, page = browserPage, keyValue = null, scope = '', pollMs = 5_000 } = options;
+  const callbacks = new Set<(state: State) => void>();
+  const outboxOf = (me: Person | null): Outbox =>
+    createOutbox(
+      me === null ? null : keyValue,
+      `peer-discussion:outbox:${JSON.stringify([scope, me?.id ?? '', discussion])}`,
+    );
+
+  let held = emptyHeld;
+  let outbox = outboxOf(null);
+  const marks = createReadMarks(clock);
+  /** Ops that are done, but whose effect is not held yet: they stay laid over until the next sync. */
+  let settling: readonly string[] = [];
+  let session: Session | null = null;
+  let leave = (): void => {};
+  /** Counts the times the connection changed: what an answer from before may still do is little. */
+  let period = 0;
+  let isClosed = false;
+  let isSyncing = false;
+  let isSyncDue = false;
+  let isSending = false;
+  /** After trouble nothing is sent until the next try is due. */
+  let isPaused = false;
+  let hasRenewed = false;
+  let failures = 0;
+  let cancelRetry = (): void => {};
+  let cancelPoll = (): void => {};
+  let cancelWake = (): void => {};
+  let state: State = Object.freeze<State>({
+    connection: 'connecting',
+    error: null,
+    me: null,
+    can: {},
+    discussion: null,
+    posts: held.posts,
+    hasMore: false,
+    read: new Set<string>(),
+    outbox: outbox.entries,
+  });
+
+  function publish(change: Partial<State> = {}): void {
+    const me = change.me === undefined ? state.me : change.me;
+    const posts = overlay(held, outbox.entries, me);
+    const { discussion, more } = held;
+    state = Object.freeze<State>({
+      ...state,
+      discussion,
+      posts,
+      hasMore: more !== null,
+      outbox: outbox.entries,
+      ...change,
+    });
+    for (const callback of [...callbacks]) callback(state);
+  }
+
+  function open(): void {
+    leave();
+    startPeriod();
+    let isCurrent = true;
+    const only = (work: () => void): void => {
+      if (isCurrent && !isClosed) work();
+    };
+    const opened = adapter.open(discussion, {
+      status: (status) => only(() => onStatus(status)),
+      changes: (changes) => only(() => apply(changes)),
+      mine: (mine) => only(() => publish({ read: new Set([...mine.read, ...marks.ids]) })),
+    });
+    session = opened;
+    leave = () => {
+      isCurrent = false;
+      opened.close();
+    };
+  }
+
+  function startPeriod(): void {
+    period++;
+    isSending = isSyncing = isPaused = false;
+    cancelRetry();
+    cancelPoll();
+    for (const { command, state } of outbox.entries)
+      if (state === 'sending') outbox.set(command.op, { state: 'waiting' });
+  }
+
+  function onStatus(status: Status): void {
+    startPeriod();
+    if (status.state === 'closed') return onClosed(status.error);
+    if (status.state !== 'online') return publish({ connection: status.state });
+    const online = { connection: 'online', error: null, me: status.me, can: status.can } as const;
+    if (status.me?.id === state.me?.id) publish(online);
+    else {
+      held = emptyHeld;
+      outbox = outboxOf(status.me);
+      settling = [];
+      marks.clear();
+      publish({ ...online, read: new Set() });
+    }
+    if (status.can.live !== true) poll();
+    void sync();
+  }
+
+  function onClosed(error: DiscussionError): void {
+    if (error.code === 'unauthenticated' && !hasRenewed) {
+      hasRenewed = true; // the host is asked for a token once more: adapter.open() does that
+      publish({ connection: 'connecting' });
+      open();
+    } else publish({ connection: 'closed', error });
+  }
+
+  function poll(): void {
+    cancelPoll = clock.after(pollMs, () => {
+      if (page.isVisible()) void sync();
+      poll();
+    });
+  }
+
+  /** Takes what follows on; anything else shows that something was missed. True where it was taken. */
+  function apply(changes: Changes): boolean {
+    const next = receive(held, changes);
+    if (next !== null) {
+      held = next;
+      publish();
+    } else if (changes.to !== held.cursor) void sync();
+    return next !== null || changes.to === held.cursor;
+  }
+
+  async function sync(): Promise<void> {
+    if (isSyncing || session === null) {
+      isSyncDue = true;
+      return;
+    }
+    const current = period;
+    const settled = settling;
+    isSyncing = true;
+    isSyncDue = false;
+    try {
+      const asked = held.cursor;
+      const changes = await (state.can.history === true ? session.sync(asked, options.window) : session.sync(asked));
+      if (current !== period || isClosed) return;
+      if (changes.from !== null && changes.from !== asked)
+        throw new DiscussionError('internal', 'the answer does not follow on from the question');
+      isSyncing = isPaused = false;
+      hasRenewed = false;
+      failures = 0;
+      if (!apply(changes)) return;
+      settling = settling.filter((op) => !settled.includes(op));
+      for (const op of settled) outbox.remove(op);
+      publish();
+      if (isSyncDue) void sync();
+      else void send();
+    } catch (thrown) {
+      if (current !== period || isClosed) return;
+      isSyncing = false;
+      onTrouble(asDiscussionError(thrown));
+    }
+  }
+
+  /** What a failed sync, or a failed try to send, means for the connection. */
+  function onTrouble(error: DiscussionError): void {
+    if (!isRetryable(error.code)) {
+      leave();
+      return onClosed(error);
+    }
+    isPaused = true;
+    cancelRetry();
+    cancelRetry = clock.after(error.retryAfterMs ?? backOffMs(failures++, clock.random()), () => void sync());
+  }
+
+  async function send(): Promise<void> {
+    if (isSending || isSyncing || isPaused || state.connection !== 'online' || session === null) return;
+    const next = outbox.entries.find((entry) => entry.state === 'waiting' && !settling.includes(entry.command.op));
+    if (next === undefined) return state.can.marks === true ? marks.send(session) : undefined;
+    const current = period;
+    const { op } = next.command;
+    const box = outbox;
+    isSending = true;
+    box.set(op, { state: 'sending' });
+    publish();
+    try {
+      const changes = await session.submit(next.command);
+      if (isClosed) return box.remove(op);
+      if (current === period) isSending = false;
+      // Until its effect is held it stays laid over, so that nothing flickers.
+      if (box === outbox && receive(held, changes) === null && changes.to !== held.cursor) settling = [...settling, op];
+      else box.remove(op);
+      if (box === outbox) apply(changes);
+      publish();
+      void send();
+    } catch (thrown) {
+      const error = asDiscussionError(thrown);
+      const mayTryAgain = isRetryable(error.code) || error.code === 'unauthenticated';
+      // An answer that got lost with an earlier connection says nothing of the try that followed.
+      if (mayTryAgain && current !== period) return;
+      box.set(op, mayTryAgain ? { state: 'waiting', error, tries: next.tries + 1 } : { state: 'refused', error });
+      if (isClosed) return;
+      publish();
+      if (current !== period) return;
+      isSending = false;
+      if (mayTryAgain) onTrouble(error);
+      else void send();
+    }
+  }
+
+  function ask(command: PostCommand): string {
+    outbox.add(command, new Date(clock.now()).toISOString());
+    publish();
+    void send();
+    return command.op;
+  }
+
+  open();
+  const undoWake = page.onWake(() => {
+    if (state.connection !== 'offline') return;
+    cancelWake();
+    cancelWake = clock.after(clock.random() * 2_000, () => {
+      if (state.connection === 'offline') open();
+    });
+  });
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(callback) {
+      callbacks.add(callback);
+      callback(state);
+      return () => callbacks.delete(callback);
+    },
+    submit(request) {
+      const command: Command = { ...request, op: newOp() };
+      if (command.type !== 'read') return ask(command);
+      marks.add(
+        command.ids.filter((id) => !state.read.has(id)),
+        () => void send(),
+      );
+      publish({ read: new Set([...state.read, ...command.ids]) });
+      return command.op;
+    },
+    retry(op) {
+      const refused = outbox.entries.find((entry) => entry.command.op === op && entry.state === 'refused');
+      if (refused === undefined) return;
+      outbox.remove(op);
+      ask({ ...refused.command, op: newOp() });
+    },
+    dismiss(op) {
+      outbox.remove(op);
+      publish();
+    },
+    async loadMore() {
+      const { more } = held;
+      if (more === null || session?.older === undefined) return;
+      const page = await session.older(more);
+      // Taken at its own cursor and nowhere else: where the discussion has moved on meanwhile, it is asked for again.
+      const next = held.more === more ? receivePage(held, page) : held;
+      if (next === null) {
+        await sync();
+        return this.loadMore();
+      }
+      held = next;
+      publish();
+    },
+    async identify(guest) {
+      if (session?.identify === undefined) throw new DiscussionError('forbidden', 'guests may not write here');
+      await session.identify(guest);
+    },
+    close() {
+      isClosed = true;
+      leave();
+      marks.clear();
+      for (const cancel of [cancelRetry, cancelPoll, cancelWake, undoWake]) cancel();
+      callbacks.clear();
+    },
+  };
+}
