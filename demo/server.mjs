@@ -37,7 +37,7 @@ function signingKey(data) {
 function demoConfig({ data, host, port }) {
   const hosts = new Set([host, '127.0.0.1', 'localhost']);
   const origins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin);
-  return { sites: [{ id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone' }] };
+  return { proxies: 0, sites: [{ id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone' }] };
 }
 
 /** The archived lesson's discussion, as an operator would bring it in; what is there already stays as it is. */

@@ -41,6 +41,38 @@ export interface Admission {
 /** Every answer to a request. */
 export type Answer<T> = { readonly ok: T } | { readonly error: WireError };
 
+/** Path of the calls by plain HTTP, below the server's address; each is a POST of a `Call`, answered with an `Answer`. */
+export const callPath = '/api';
+
+/** What a call says: who calls, and what is asked. */
+export interface Call {
+  readonly hello: Hello;
+  /** Of `look`: the head held, if any, and what to see of a long discussion. */
+  readonly head?: string | null;
+  readonly window?: Window;
+  /** Of `older`. */
+  readonly more?: string;
+  /** Of `submit`. */
+  readonly command?: Command;
+  /** Of `identify`. */
+  readonly guest?: GuestEntry;
+}
+
+/** A look at a discussion: what a socket is told when it comes in, and what its first sync answers. */
+export interface Look {
+  readonly welcome: Welcome;
+  readonly changes: Changes;
+  readonly mine: Mine | null;
+}
+
+/** The calls there are, and what each answers. */
+export interface Calls {
+  readonly look: Look;
+  readonly older: Page;
+  readonly submit: Changes;
+  readonly identify: Admission;
+}
+
 /** Requests a client may send; each is answered once. */
 export interface ClientEvents {
   sync(head: Cursor | null, window: Window | null, answer: (answer: Answer<Changes>) => void): void;

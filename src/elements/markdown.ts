@@ -12,7 +12,15 @@ import {
   type TokensList,
 } from 'marked';
 import { hasVisibleText } from '../model/allow.ts';
-import { effortLimit, elementEffort, inlineEffort, lineEffort, renderFlaw } from '../model/render-guard.ts';
+import {
+  depthLimit,
+  effortLimit,
+  elementEffort,
+  inlineEffort,
+  itemEffort,
+  lineEffort,
+  renderFlaw,
+} from '../model/render-guard.ts';
 
 /** The Trusted Types policy that a strict page must allow, besides lit's own. */
 export const policyName = 'peer-discussion';
@@ -43,6 +51,7 @@ class PostTokenizer extends Tokenizer {
 /** Counts what the guard could only estimate, run by run as marked takes them, and throws where it becomes too much. */
 class PostLexer extends Lexer {
   #effort = 0;
+  #depth = 0;
 
   spend(effort: number): void {
     this.#effort += effort;
@@ -52,8 +61,12 @@ class PostLexer extends Lexer {
   override blockTokens(source: string, tokens?: Token[], isClipped?: boolean): Token[];
   override blockTokens(source: string, tokens?: TokensList, isClipped?: boolean): TokensList;
   override blockTokens(source: string, tokens: Token[] = [], isClipped = false): Token[] {
-    this.spend(source.split('\n').length * lineEffort);
-    return super.blockTokens(source, tokens, isClipped);
+    this.#depth += 1;
+    this.spend(this.#depth > depthLimit ? Infinity : source.split('\n').length * lineEffort);
+    if (!this.state.top) for (const text of source.split(/\n[ \t]*\n/)) this.spend(itemEffort(text));
+    const found = super.blockTokens(source, tokens, isClipped);
+    this.#depth -= 1;
+    return found;
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {

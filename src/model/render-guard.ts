@@ -2,7 +2,7 @@
 // what a Markdown parser may have to do for them. How a body is rendered is in elements/markdown.ts.
 
 /** Quotes and list items that may stand in one another. */
-const depthLimit = 20;
+export const depthLimit = 20;
 
 /** What a body may take to render, in units of about a quarter of a microsecond on a small server. */
 export const effortLimit = 100_000;
@@ -44,6 +44,11 @@ const indented = /^(?: {4}| {0,3}\t)/;
 const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const tableRule = /^[ \t|:]*-[- \t|:]*$/;
 
+function isFenceEnd(line: string, opening: string): boolean {
+  const text = line.replace(/^[ \t>]*/, '').trimEnd();
+  return text.startsWith(opening) && text === opening.charAt(0).repeat(text.length);
+}
+
 /** Which quotes and list items are open: for each depth of quotes, the columns where the text of its list items begins. */
 class Containers {
   #lists: number[][] = [[]];
@@ -67,7 +72,7 @@ class Containers {
       text = text.slice(space.length);
       const marker = rule.test(text) ? undefined : container.exec(text)?.[0];
       if (text === '' || (marker === undefined && !isAfterBlank) || markers > depthLimit) break;
-      const list = (this.#lists[quotes] ??= []);
+      const list = this.#lists[quotes] ?? [];
       while ((list.at(-1) ?? 0) > column) list.pop();
       if (marker !== '>') this.#lists.length = quotes + 1;
       if (marker === undefined) break;
@@ -75,6 +80,7 @@ class Containers {
       text = text.slice(marker.length);
       if (marker === '>') {
         quotes += 1;
+        this.#lists[quotes] ??= [];
         column = 0;
       } else {
         column += marker.length;
@@ -85,32 +91,41 @@ class Containers {
   }
 }
 
+/** What the text of a list item takes besides: from each line marked looks through the rest for a heading's underline. */
+export function itemEffort(text: string): number {
+  return (count(text, /\n/g) * text.length) / 8;
+}
+
 /** What is wrong with a body, as a phrase that follows the word "body"; null where it can be rendered in good time. */
 export function renderFlaw(body: string): string | null {
   const containers = new Containers();
   let effort = 0;
   let rest = body.length;
   let run = '';
+  let isItem = false;
   let fenced: string | null = null;
   let columns = 0;
   let isAfterBlank = true;
   let isCode = false;
 
   const closeRun = (): void => {
-    if (run !== '') effort += inlineEffort(run);
+    if (run === '') return;
+    effort += inlineEffort(run) + (isItem ? itemEffort(run) : 0);
     run = '';
   };
 
   for (const line of body.split(/\r\n|[\r\n]/)) {
     rest -= line.length + 1;
     effort += 1 + line.length / 50;
-    if (fenced !== null) {
-      const text = line.replace(/^[ \t>]*/, '').trimEnd();
-      if (text.startsWith(fenced) && text === fenced.charAt(0).repeat(text.length)) fenced = null;
+    const isWithin = containers.depth > 0;
+    const isIndented = !isWithin && indented.test(line);
+    isCode = isIndented && (isAfterBlank || isCode);
+    if (fenced !== null && isFenceEnd(line, fenced)) {
+      fenced = null;
       continue;
     }
-    isCode = indented.test(line) && containers.depth === 0 && (isAfterBlank || isCode);
-    if (isCode) continue;
+    // Where a fence within a list or a quote ends, nobody can say without parsing; so what it holds still counts as lines.
+    if (isCode || (fenced !== null && !isWithin)) continue;
     const { text, markers } = containers.enter(line, isAfterBlank);
     const { depth } = containers;
     if (depth > depthLimit) return 'is nested too deeply';
@@ -122,8 +137,10 @@ export function renderFlaw(body: string): string | null {
       continue;
     }
     effort += lineEffort + elementEffort * (1 + columns);
-    const opening = fence.exec(text);
-    if (opening !== null) fenced = opening[1] ?? opening[2] ?? '';
+    if (fenced === null && !isIndented) {
+      const [, ticks, tildes] = fence.exec(text) ?? [];
+      fenced = ticks ?? tildes ?? null;
+    }
     if (text.includes('|') && tableRule.test(text)) {
       // What only looks like a table is read to its end again, from each line that could be the second of one.
       effort += rest / 8;
@@ -131,6 +148,7 @@ export function renderFlaw(body: string): string | null {
     }
     if (markers > 0 || columns > 0 || fenced !== null || text.startsWith('|')) closeRun();
     if (fenced === null) run += `${text}\n`;
+    isItem = depth > 0;
   }
   closeRun();
   return effort > effortLimit ? 'has too many marks' : null;

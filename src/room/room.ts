@@ -31,8 +31,8 @@ export interface RoomOptions {
   readonly storage: Storage;
   /** Milliseconds since 1970; the time of every post comes from here. */
   readonly now?: () => number;
-  /** Called before a command that changes posts; throws `rate-limited` where there were too many. */
-  readonly throttle?: (person: Person) => void;
+  /** Called before a command is carried out; throws `rate-limited` where there were too many. */
+  readonly throttle?: (person: Person, command: Command) => void;
 }
 
 /** What a room tells while it lives: commits to all, marks to their person alone. */
@@ -74,7 +74,7 @@ export function createRoom(options: RoomOptions): Room {
   });
 
   async function change(viewer: Person, command: PostCommand): Promise<Changes> {
-    options.throttle?.(viewer);
+    options.throttle?.(viewer, command);
     const subject = subjectOf(command);
     const attempt = {
       room: key,
@@ -109,6 +109,7 @@ export function createRoom(options: RoomOptions): Room {
   }
 
   async function read(viewer: Person, command: ReadCommand): Promise<Changes> {
+    options.throttle?.(viewer, command);
     await storage.mark(key, viewer.id, command.ids);
     const changed = await mine(viewer.id);
     for (const listener of listeners) listener.mine(viewer.id, changed);

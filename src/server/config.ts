@@ -19,6 +19,7 @@ const site = v.strictObject({
 });
 
 const config = v.strictObject({
+  proxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   sites: v.pipe(
     v.array(site),
     v.minLength(1, 'must name at least one site'),

@@ -1,5 +1,6 @@
 // The reference server: one process, one SQLite file, the panel's own files, and the sockets of its readers.
 import { serve, type ServerType } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -13,7 +14,10 @@ import type { Config } from './config.ts';
 import { createGuests } from './guests.ts';
 import { isKnownOrigin } from './hello.ts';
 import type { Allowance } from './rate-limit.ts';
-import { serveSessions } from './sessions.ts';
+import { serveCalls } from './calls.ts';
+import { createReception } from './reception.ts';
+import { createRooms } from './rooms.ts';
+import { serveSessions, tellSockets, type PeerServer } from './sessions.ts';
 import { migrations } from './sqlite-schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { openSqlite } from './sqlite.ts';
@@ -67,13 +71,22 @@ function createApp(routes: (app: Hono) => void): Hono {
   });
   app.get('/healthz', (context) => context.text('ok'));
   routes(app);
+  return app;
+}
+
+/** The panel's own files: pages of other origins load them, and what has its content's hash in its name never changes. */
+function servePanel(app: Hono): void {
   servePages(app, browserFiles, (path, context) => {
-    // Pages of other origins load these; what has its content's hash in its name never changes.
     context.header('Access-Control-Allow-Origin', '*');
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');
     context.header('Cache-Control', /-[\w-]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
-  return app;
+}
+
+/** Where a request comes from, seen past so many proxies of one's own: each adds one address on the right. */
+function addressBehind(proxies: number, forwarded: string | undefined, direct: string | undefined): string {
+  const named = proxies === 0 ? undefined : forwarded?.split(',').at(-proxies)?.trim();
+  return named || direct || '';
 }
 
 function listen(app: Hono, host: string, port: number): Promise<ServerType> {
@@ -94,11 +107,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, host = '127.0.0.1', port = 0, routes = () => {}, onFailure = console.error } = options;
   const db = openData(options.data);
   const storage = createSqliteStorage(db);
-  const server = await listen(createApp(routes), host, port).catch(async (error: unknown) => {
-    await storage.close();
-    throw error;
-  });
-  const io: Parameters<typeof serveSessions>[0]['io'] = new Server(server as HttpServer, {
+  const app = createApp(routes);
+  const io: PeerServer = new Server({
     path: socketPath,
     transports: ['websocket'],
     serveClient: false,
@@ -108,14 +118,32 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       decide(null, isKnownOrigin(config, request.headers.origin));
     },
   });
+  const { burst, refillMs } = options.allowance ?? limits;
+  const rooms = createRooms(storage, { burst, refillMs }, tellSockets(io));
+  const reception = createReception(config, createGuests(db));
   const endSessions = serveSessions({
     io,
-    config,
-    storage,
-    guests: createGuests(db),
-    allowance: options.allowance ?? { burst: limits.burst, refillMs: limits.refillMs },
+    reception,
+    rooms,
+    addressOf: ({ handshake: { headers, address } }) =>
+      addressBehind(config.proxies, String(headers['x-forwarded-for'] ?? ''), address),
     onFailure,
   });
+  serveCalls(app, {
+    config,
+    reception,
+    rooms,
+    addressOf: (context) =>
+      addressBehind(config.proxies, context.req.header('x-forwarded-for'), getConnInfo(context).remote.address),
+    onFailure,
+  });
+  servePanel(app);
+  const server = await listen(app, host, port).catch(async (error: unknown) => {
+    endSessions();
+    await storage.close();
+    throw error;
+  });
+  io.attach(server as HttpServer);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   let closing: Promise<void> | null = null;

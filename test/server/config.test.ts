@@ -16,6 +16,7 @@ test('a site needs an id, origins and a key; the rest has defaults', () => {
 
 const wrong: readonly (readonly [unknown, RegExp])[] = [
   [null, /^x\.json: the file must be Object\.$/],
+  [{ proxies: -1, sites: [site] }, /^x\.json: proxies must be/],
   [{}, /^x\.json: sites is missing\.$/],
   [{ sites: [] }, /^x\.json: sites must name at least one site\.$/],
   [{ sites: [{ ...site, id: 'Demo Site' }] }, /^x\.json: sites\[0\]\.id must be 1 to 63/],

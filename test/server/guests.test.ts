@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { newOp } from '../../src/model/op.ts';
 import type { Changes } from '../../src/model/post.ts';
+import { parseConfig } from '../../src/server/config.ts';
 import { startServer } from '../../src/server/server.ts';
 import { migrations } from '../../src/server/sqlite-schema.ts';
 import { openSqlite } from '../../src/server/sqlite.ts';
@@ -22,7 +23,7 @@ const forms = [
 
 test('everything sent to a guest, a member and a facilitator holds no form of the address', async () => {
   const folder = temporaryFolder();
-  const server = await startServer({ config: { sites: [site] }, data: folder.path });
+  const server = await startServer({ config: parseConfig({ sites: [site] }, 'test'), data: folder.path });
   const heard: unknown[] = [];
   const arrive = async (role: 'member' | 'facilitator' | null) => {
     const token = role === null ? null : await (await tokensFor({ name: role, role }))();

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { newOp } from '../../src/model/op.ts';
 import type { Changes } from '../../src/model/post.ts';
 import { signMember } from '../../src/server/auth.ts';
+import { parseConfig } from '../../src/server/config.ts';
 import { startServer, type RunningServer } from '../../src/server/server.ts';
 import { ask, enter } from '../support/client.ts';
 import { site, temporaryFolder, tokensFor } from '../support/server-bench.ts';
@@ -16,7 +17,7 @@ let server: RunningServer;
 
 before(async () => {
   const onFailure = (error: unknown): void => void failures.push(error);
-  server = await startServer({ config: { sites: [site] }, data: folder.path, onFailure });
+  server = await startServer({ config: parseConfig({ sites: [site] }, 'test'), data: folder.path, onFailure });
 });
 after(async () => {
   await server.close();

@@ -1,6 +1,7 @@
 // Only pages of a site's own origins connect, compared to the letter; and only with a hello the server understands.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { parseConfig } from '../../src/server/config.ts';
 import { startServer, type RunningServer } from '../../src/server/server.ts';
 import { protocol } from '../../src/wire.ts';
 import { attempt } from '../support/client.ts';
@@ -12,7 +13,7 @@ const shared = { ...site, id: 'shared', origins: ['https://members.example.org']
 let server: RunningServer;
 
 before(async () => {
-  server = await startServer({ config: { sites: [site, members, shared] }, data: folder.path });
+  server = await startServer({ config: parseConfig({ sites: [site, members, shared] }, 'test'), data: folder.path });
 });
 after(async () => {
   await server.close();

@@ -12,7 +12,7 @@ const seeds = [1, 2];
 const commandsPerSeed = 60;
 
 /** Gives numbers from 0 up to a limit, always the same for a seed (mulberry32). */
-function createDice(seed: number): (limit: number) => number {
+export function createDice(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -22,10 +22,11 @@ function createDice(seed: number): (limit: number) => number {
   };
 }
 
-type Kind = 'create' | 'edit' | 'remove' | 'hide' | 'show';
+/** What a history is made of. */
+export type Kind = 'create' | 'edit' | 'remove' | 'hide' | 'show';
 
 /** A command of somebody, mostly about a post of their own; one edit in eight is made from another revision. */
-function inventCommand(kind: Kind, writer: Witness, ids: readonly string[], dice: (limit: number) => number): Command {
+export function inventCommand(kind: Kind, writer: Witness, ids: readonly string[], dice: (limit: number) => number): Command {
   const { posts } = writer.holding;
   const own = ids.filter((id) => {
     const entry = posts.get(id);

@@ -2,7 +2,7 @@
 import { demand, demandSame } from '../../model/demand.ts';
 import { demandRefusal } from './demand-refusal.ts';
 import { ada, adapterRule, bo, carryOut, create, edit, fence, remove, turn, write } from './scene.ts';
-import { follow, viewInWords, type Holding, type Witness } from './witness.ts';
+import { follow, nothing, viewInWords, type Holding, type Witness } from './witness.ts';
 
 const ids = (holding: Holding): string[] => [...holding.posts.keys()];
 
@@ -78,7 +78,7 @@ export const syncRules = [
       for (const unknown of [cursor, 'never given', '', '__proto__', `${cursor}x`, 'x'.repeat(1_000)]) {
         const answer = await witness.sync(unknown);
         demandSame(answer.from, null, `from, after ${JSON.stringify(unknown)}`);
-        const held = follow({ cursor: null, room: undefined, posts: new Map() }, answer);
+        const held = follow(nothing, answer);
         demandSame(held && viewInWords(held), all, 'what is held then');
       }
     },

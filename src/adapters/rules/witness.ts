@@ -8,8 +8,10 @@ import type {
   Discussion,
   Marker,
   Mine,
+  Page,
   Person,
   Post,
+  Window,
 } from '../../model/post.ts';
 import { isPost } from '../../model/view.ts';
 import type { Adapter, Session, Status } from '../adapter.ts';
@@ -19,17 +21,28 @@ export interface Holding {
   readonly cursor: Cursor | null;
   readonly room: Discussion | undefined;
   readonly posts: ReadonlyMap<string, Post | Marker>;
+  /** Names the threads that are not held; null where all are. */
+  readonly more: string | null;
 }
 
 /** Nothing held yet. */
-export const nothing: Holding = { cursor: null, room: undefined, posts: new Map() };
+export const nothing: Holding = { cursor: null, room: undefined, posts: new Map(), more: null };
 
 /** What is held after these Changes, or null where they do not follow on. */
 export function follow(holding: Holding, changes: Changes): Holding | null {
   if (changes.from !== null && changes.from !== holding.cursor) return null;
   const posts = new Map(changes.from === null ? [] : holding.posts);
   for (const entry of changes.posts) posts.set(entry.id, entry);
-  return { cursor: changes.to, room: changes.room ?? holding.room, posts };
+  const more = changes.from === null ? (changes.more ?? null) : holding.more;
+  return { cursor: changes.to, room: changes.room ?? holding.room, posts, more };
+}
+
+/** What is held with a page, or null where it was taken at another cursor: it says nothing there. */
+export function followPage(holding: Holding, page: Page): Holding | null {
+  if (page.at !== holding.cursor) return null;
+  const posts = new Map(holding.posts);
+  for (const entry of page.posts) posts.set(entry.id, entry);
+  return { ...holding, posts, more: page.more };
 }
 
 /** What a holding shows, in an order of its own: equal texts for equal views. */
@@ -37,6 +50,9 @@ export function viewInWords({ cursor, room, posts }: Holding): string {
   const entries = [...posts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return inWords({ cursor, room, entries });
 }
+
+/** How often a page is asked for anew before it counts as never fitting. */
+const pageTries = 20;
 
 /** A session under observation. */
 export interface Witness {
@@ -53,9 +69,13 @@ export interface Witness {
   /** All that reached this session, heard or answered, as text. */
   record(): string;
   /** Asks, and notes the answer; holds nothing of it. */
-  sync(cursor: Cursor | null): Promise<Changes>;
-  /** All there is now, by id. */
-  snapshot(): Promise<Holding>;
+  sync(cursor: Cursor | null, window?: Window): Promise<Changes>;
+  /** All there is now, by id, or as much of it as a window shows; held where nothing was held before. */
+  snapshot(window?: Window): Promise<Holding>;
+  /** Asks for a page, and notes it; holds nothing of it. */
+  older(more: string): Promise<Page>;
+  /** Loads the page after what is held, as a store does: where it was taken at another cursor, syncs and asks again. */
+  loadMore(): Promise<void>;
   /** One post as it is now. */
   post(id: string): Promise<Post>;
   /** Sends a command, and holds what it changed. */
@@ -71,7 +91,7 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
   const statuses: Status[] = [];
   const changes: Changes[] = [];
   const mines: Mine[] = [];
-  const answers: Changes[] = [];
+  const answers: (Changes | Page)[] = [];
   const waiting = new Set<() => void>();
   let holding = nothing;
   /** One sync at a time: the answer to an older one must not undo what was heard since. */
@@ -89,7 +109,7 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
     if (isBehind) catchUp().catch(() => {}); // whoever waits in vain says so
     look();
   };
-  const noted = (answer: Changes): Changes => {
+  const noted = <Answer extends Changes | Page>(answer: Answer): Answer => {
     answers.push(answer);
     return answer;
   };
@@ -138,12 +158,26 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
       return holding;
     },
     record: () => inWords({ statuses, changes, mines, answers }),
-    sync: async (cursor) => noted(await session.sync(cursor)),
-    async snapshot() {
-      const all = follow(nothing, await witness.sync(null));
+    sync: async (cursor, window) => noted(await session.sync(cursor, window)),
+    async snapshot(window) {
+      const all = follow(nothing, await witness.sync(null, window));
       demand(all !== null, 'sync(null) to answer with from: null');
       if (holding.cursor === null) holding = all;
       return all;
+    },
+    async older(more) {
+      demand(session.older !== undefined, 'a session with the capability `history` to have older()');
+      return noted(await session.older(more));
+    },
+    async loadMore() {
+      for (let tries = 0; tries < pageTries; tries++) {
+        const { more } = holding;
+        if (more === null) return;
+        const next = followPage(holding, await witness.older(more));
+        if (next !== null) return void (holding = next);
+        await catchUp();
+      }
+      throw new Error(`expected a page that was taken at the cursor of a sync, found none in ${pageTries} tries`);
     },
     async post(id) {
       const entry = (await witness.snapshot()).posts.get(id);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkDiscussionId } from '../../model/allow.ts';
 import type { Storage } from '../../room/storage.ts';
 import { readDisqus } from './disqus.ts';
+import { ImportError } from './import-error.ts';
 import { roomKey, writeRooms } from './import.ts';
 import { planImport, type PlannedRoom } from './plan.ts';
 import { createReport, type Report } from './report.ts';
@@ -44,11 +45,15 @@ const fileFlaws: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read or written',
 };
 
-function sentenceOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  const { code, path } = thrown as NodeJS.ErrnoException;
-  const flaw = fileFlaws[code ?? ''];
-  return flaw !== undefined && path !== undefined ? `${path}: ${flaw}` : thrown.message;
+/** The same work, with a failure of the file system said in a sentence that names the file. */
+async function withFile<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    const flaw = fileFlaws[(thrown as NodeJS.ErrnoException).code ?? ''];
+    if (flaw === undefined) throw thrown;
+    throw new ImportError(file, null, flaw);
+  }
 }
 
 /** Runs a command; its exit code is 1 where it failed, with one sentence said. */
@@ -57,7 +62,8 @@ async function ended(io: CommandIo, command: () => Promise<void>): Promise<numbe
     await command();
     return 0;
   } catch (thrown) {
-    io.err(`${sentenceOf(thrown).replace(/[.\n]*$/, '')}.\n`);
+    const sentence = thrown instanceof Error ? thrown.message : String(thrown);
+    io.err(`${sentence.replace(/[.\n]*$/, '')}.\n`);
     return 1;
   }
 }
@@ -74,7 +80,7 @@ function siteOf(given: string | undefined, { sites }: CommandIo): string {
 /** Reads the whole file and plans all of it, before anything is written. */
 async function planOf(kind: string, file: string, site: string, report: Report): Promise<readonly PlannedRoom[]> {
   if (kind === 'json') {
-    const room = await readRoomJson(file);
+    const room = await withFile(file, readRoomJson(file));
     const { tally } = report.room(room.discussion, room.about.title);
     for (const { post } of room.posts)
       tally[post.state === 'removed' ? 'places' : post.state === 'shown' ? 'shown' : 'held'] += 1;
@@ -82,7 +88,7 @@ async function planOf(kind: string, file: string, site: string, report: Report):
   }
   const read = readers[kind];
   if (read === undefined) throw new CommandError(`There is no import of "${kind}": it is wordpress, disqus or json`);
-  return planImport(await read(file), site, report);
+  return planImport(await withFile(file, read(file)), site, report);
 }
 
 /**
@@ -128,7 +134,7 @@ export function exportCommand(args: readonly string[], io: CommandIo): Promise<n
       throw new CommandError(`The site "${site}" has no discussion "${discussion}"`);
     const text = roomToJson(discussion, await io.storage.everything(key));
     if (out === undefined) return io.out(text);
-    await writeFile(out, text);
+    await withFile(out, writeFile(out, text));
     io.err(`${out}: written\n`);
   });
 }

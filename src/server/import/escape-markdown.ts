@@ -3,7 +3,7 @@
 const address = /https?:\/\/[^\s<>]*[^\s<>.,:;!?'")\]}*_~|\\]/giu;
 
 /** Marks that mean something wherever they stand. */
-const anywhere = /[\\`*~[\]]|&(?=#?\w+;)|<(?=[a-z/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
+const anywhere = /[\\`*~[\]]|&(?=#?\w+;)|<(?=\S)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
 /** Marks that mean something at the start of a line: headings, rules, lists, quotes, tables, underlined headings. */
 const atStart = /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-{2,}|=|>|\||:(?=-)|\d{1,9}(?=[.)](?:\s|$)))/u;
 

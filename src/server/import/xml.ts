@@ -85,7 +85,7 @@ export async function* readRecords(
     const inside = open.at(-1);
     const said = error.message.replace(/^(?:\d+:\d+: )?/, '').replace(/\.$/, '');
     if (!ending) throw new ImportError(file, here(), `this is not well-formed XML: ${said}`);
-    if (inside === undefined) throw new ImportError(file, here(), 'the file holds no XML');
+    if (inside === undefined) throw new ImportError(file, here(), 'the file ends before its first element');
     const since = `which begins in line ${inside.place.line}`;
     throw new ImportError(file, here(), `the file ends too early, inside <${inside.name}>, ${since}`);
   });

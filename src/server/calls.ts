@@ -1,0 +1,77 @@
+// The same room by plain HTTP: one call, one answer, for a first look before a socket is there and for clients that have
+// none. The body is JSON sent as plain text, so that no browser asks for leave first; nothing rests on cookies.
+import type { Context, Hono } from 'hono';
+import { DiscussionError, invalid, toWire } from '../model/errors.ts';
+import { callPath, maxFrameBytes, type Answer, type Call, type Calls, type Look } from '../wire.ts';
+import type { Config } from './config.ts';
+import { isKnownOrigin } from './hello.ts';
+import type { Reception, Seat } from './reception.ts';
+import type { Rooms } from './rooms.ts';
+import type { Room } from '../room/room.ts';
+
+/** What calls are made of. */
+export interface CallsOptions {
+  readonly config: Config;
+  readonly reception: Reception;
+  readonly rooms: Rooms;
+  /** The network address that a request comes from. */
+  readonly addressOf: (context: Context) => string;
+  /** Hears of failures that are nobody's fault but ours. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+type Asked = Partial<Record<keyof Call, unknown>>;
+type Work = (room: Room, seat: Seat, asked: Asked, address: string) => Promise<unknown>;
+
+/** Serves calls below `callPath`. */
+export function serveCalls(app: Hono, { config, reception, rooms, addressOf, onFailure }: CallsOptions): void {
+  const headOf = (asked: Asked): string | null => (typeof asked.head === 'string' ? asked.head : null);
+  const works: Readonly<Record<keyof Calls, Work>> = {
+    async look(room, seat, asked): Promise<Look> {
+      const changes = await room.sync(seat.viewer, headOf(asked), asked.window as Call['window']);
+      const mine = seat.viewer === null ? null : await room.mine(seat.viewer);
+      return { welcome: { ...reception.welcome(seat) }, changes, mine };
+    },
+    older: (room, seat, asked) => room.older(seat.viewer, String(asked.more)),
+    submit: (room, seat, asked) => room.submit(seat.viewer, asked.command),
+    identify: (_room, seat, asked, address) => reception.identify(seat, asked.guest, address),
+  };
+
+  async function read(context: Context): Promise<Asked> {
+    const length = Number(context.req.header('content-length') ?? Number.NaN);
+    if (!(length <= maxFrameBytes)) throw invalid('body', 'too-long', `a call has at most ${maxFrameBytes} bytes`);
+    try {
+      const data: unknown = JSON.parse(await context.req.text());
+      if (typeof data === 'object' && data !== null) return data;
+    } catch {
+      throw invalid('body', 'malformed', 'a call is JSON');
+    }
+    throw invalid('body', 'malformed', 'a call is an object');
+  }
+
+  app.post(`${callPath}/:call`, async (context) => {
+    const origin = context.req.header('origin');
+    if (!isKnownOrigin(config, origin)) return context.text('This origin may not connect.', 403);
+    const name = context.req.param('call');
+    if (!Object.hasOwn(works, name)) return context.text('There is no such call.', 404);
+    const work = works[name as keyof Calls];
+    let answer: Answer<unknown>;
+    try {
+      const asked = await read(context);
+      const seat = await reception.seat(origin, asked.hello);
+      const room = rooms.enter(seat);
+      try {
+        answer = { ok: await work(room, seat, asked, addressOf(context)) };
+      } finally {
+        rooms.leave(seat);
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof DiscussionError)) onFailure(thrown);
+      answer = { error: toWire(thrown) };
+    }
+    context.header('Access-Control-Allow-Origin', origin);
+    context.header('Vary', 'Origin');
+    context.header('Cache-Control', 'no-store');
+    return context.json(answer);
+  });
+}

@@ -1,0 +1,75 @@
+// Lets people in, whatever way they come: reads their hello, finds out who they are, and makes guests. What they then
+// may see and do is the room's to say.
+import { checkGuest } from '../model/allow.ts';
+import { DiscussionError } from '../model/errors.ts';
+import { parseGuest } from '../model/parse-command.ts';
+import type { Person } from '../model/post.ts';
+import { viewKey } from '../model/view.ts';
+import type { Admission, Welcome } from '../wire.ts';
+import { admit, admitGuest } from './auth.ts';
+import type { Config, Site } from './config.ts';
+import type { Guests } from './guests.ts';
+import { readHello } from './hello.ts';
+import { createRateLimit } from './rate-limit.ts';
+
+/** Somebody's place in one discussion of one site. */
+export interface Seat {
+  readonly site: Site;
+  readonly discussion: string;
+  /** Key of the room: unique over all sites. */
+  readonly key: string;
+  viewer: Person | null;
+  /** When the token ends, in milliseconds since 1970; null where there is none. */
+  expiresAt: number | null;
+}
+
+/** Where people are let in. */
+export interface Reception {
+  /**
+   * A seat for whoever says this hello on a page of this origin.
+   * @throws DiscussionError `unsupported`, `invalid`, `forbidden` or `unauthenticated`
+   */
+  seat(origin: string | undefined, hello: unknown): Promise<Seat>;
+  welcome(seat: Seat): Welcome;
+  /**
+   * Makes a guest of whoever sits there.
+   * @param address the client's network address, for the limit alone
+   * @throws DiscussionError `forbidden`, `invalid` or `rate-limited`
+   */
+  identify(seat: Seat, entry: unknown, address: string): Promise<Admission>;
+}
+
+/** Guests that one network address may make at once, and then one in so many milliseconds. */
+const guestAllowance = { burst: 20, refillMs: 15_000 };
+
+/** The reception of a server. */
+export function createReception(config: Config, guests: Guests): Reception {
+  const limit = createRateLimit(guestAllowance);
+  return {
+    async seat(origin, hello) {
+      const { site, discussion, token } = readHello(config, origin, hello);
+      const admitted = token === null ? null : await admit(site, token);
+      if (admitted === null && site.readers === 'members') throw new DiscussionError('unauthenticated', 'members only');
+      const key = `${site.id}:${discussion}`;
+      return { site, discussion, key, viewer: admitted?.person ?? null, expiresAt: admitted?.expiresAt ?? null };
+    },
+    welcome({ viewer, site }) {
+      const guestsWelcome = site.guestPosts !== 'none';
+      const can = { live: true, edit: true, moderate: true, history: true, marks: true, guests: guestsWelcome };
+      return { me: viewer, can, view: viewKey(viewer) };
+    },
+    async identify(seat, entry, address) {
+      const { site, viewer } = seat;
+      if (viewer !== null) throw new DiscussionError('forbidden', 'somebody is signed in here');
+      if (site.guestPosts === 'none') throw new DiscussionError('forbidden', 'guests may not write here');
+      const guest = parseGuest(entry);
+      checkGuest(guest);
+      limit(address);
+      const { person, expiresAt, token } = await admitGuest(site, guest.name);
+      guests.add(site.id, person.id, guest);
+      seat.viewer = person;
+      seat.expiresAt = expiresAt;
+      return { token };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// The rooms that somebody is in just now: one of each, whoever asks and by whatever way.
+import type { Command, Mine, Person } from '../model/post.ts';
+import type { Commit } from '../model/view.ts';
+import { createRoom, type Room } from '../room/room.ts';
+import type { Storage } from '../room/storage.ts';
+import { createRateLimit, type Allowance } from './rate-limit.ts';
+import type { Seat } from './reception.ts';
+
+/** What happens in rooms, with the key of the room. */
+export interface RoomsListener {
+  commit(key: string, commit: Commit): void;
+  mine(key: string, personId: string, mine: Mine): void;
+}
+
+/** The open rooms of a server. */
+export interface Rooms {
+  /** The room of this seat, which stays open until `leave` was called as often. */
+  enter(seat: Seat): Room;
+  leave(seat: Seat): void;
+  /** Every open room, with its key. */
+  entries(): Iterable<readonly [string, Room]>;
+}
+
+/** Read marks come as fast as somebody reads, but gathered. */
+const markAllowance = { burst: 30, refillMs: 500 };
+
+/** Opens rooms over a storage as they are needed. */
+export function createRooms(storage: Storage, allowance: Allowance, listener: RoomsListener): Rooms {
+  const open = new Map<string, { readonly room: Room; readonly undo: () => void; seats: number }>();
+  const limit = createRateLimit(allowance);
+  const limitMarks = createRateLimit(markAllowance);
+
+  return {
+    enter({ key, site, discussion }) {
+      let entry = open.get(key);
+      if (entry === undefined) {
+        const throttle = (person: Person, { type }: Command): void =>
+          (type === 'read' ? limitMarks : limit)(`${site.id} ${person.id}`);
+        const room = createRoom({ key, discussion, guestPosts: site.guestPosts, storage, throttle });
+        const undo = room.subscribe({
+          commit: (commit) => listener.commit(key, commit),
+          mine: (personId, mine) => listener.mine(key, personId, mine),
+        });
+        entry = { room, undo, seats: 0 };
+        open.set(key, entry);
+      }
+      entry.seats++;
+      return entry.room;
+    },
+    leave({ key }) {
+      const entry = open.get(key);
+      if (entry === undefined || --entry.seats > 0) return;
+      entry.undo();
+      open.delete(key);
+    },
+    *entries() {
+      for (const [key, { room }] of open) yield [key, room] as const;
+    },
+  };
+}
