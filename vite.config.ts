@@ -12,7 +12,10 @@ const modes: Readonly<Record<string, UserConfig>> = {
       outDir: 'dist/browser/panel',
       target,
       modulePreload: false,
-      lib: { entry: { 'peer-discussion': 'src/index.ts', memory: 'src/adapters/memory.ts' }, formats: ['es'] },
+      lib: {
+        entry: { 'peer-discussion': 'src/index.ts', memory: 'src/adapters/memory.ts', adapter: 'src/adapter.ts' },
+        formats: ['es'],
+      },
       rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js', entryFileNames: '[name].js' } },
     },
   },
@@ -35,14 +38,17 @@ const modes: Readonly<Record<string, UserConfig>> = {
         entry: {
           index: 'src/index.ts',
           element: 'src/elements/peer-discussion.ts',
-          adapter: 'src/adapters/adapter.ts',
+          adapter: 'src/adapter.ts',
           'adapter-rules': 'src/adapters/adapter-rules.ts',
+          local: 'src/adapters/local.ts',
           memory: 'src/adapters/memory.ts',
           socket: 'src/adapters/socket.ts',
         },
         formats: ['es'],
       },
-      rolldownOptions: { external: [/^lit(\/|$)/, /^@noble\/hashes/, 'dompurify', 'marked', 'socket.io-client'] },
+      rolldownOptions: {
+        external: [/^lit(\/|$)/, /^@noble\/hashes/, 'dompurify', 'idb', 'marked', 'socket.io-client'],
+      },
     },
   },
   server: {

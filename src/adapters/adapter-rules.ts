@@ -5,6 +5,8 @@ import { connectionRules } from './rules/connection.ts';
 import { editingRules } from './rules/editing.ts';
 import { lawRules } from './rules/law.ts';
 import { moderationRules } from './rules/moderation.ts';
+import { pagingLawRules } from './rules/paging-law.ts';
+import { pagingRules } from './rules/paging.ts';
 import { postingRules } from './rules/posting.ts';
 import { privateRules } from './rules/private.ts';
 import { refusalRules } from './rules/refusals.ts';
@@ -24,4 +26,6 @@ export const adapterRules: readonly AdapterRule[] = [
   ...privateRules,
   ...connectionRules,
   ...lawRules,
+  ...pagingRules,
+  ...pagingLawRules,
 ];

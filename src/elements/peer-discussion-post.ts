@@ -198,15 +198,17 @@ export class PeerDiscussionPost extends LitElement {
         ${label}
       </button>`;
     const doing = (label: string, mode: Mode): TemplateResult => button(label, mode, () => void this.#open(mode));
-    const buttons = [
-      view.mayReply && doing(strings.reply, 'reply'),
-      view.mayChange && doing(strings.edit, 'edit'),
-      view.mayChange && doing(strings.remove, 'remove'),
-      view.mayModerate && post.state === 'held' && button(strings.approve, null, () => this.#moderate('shown', '')),
-      view.mayModerate && post.state === 'hidden' && button(strings.showAgain, null, () => this.#moderate('shown', '')),
-      view.mayModerate && post.state !== 'hidden' && doing(strings.hide, 'hide'),
-    ].filter((shown) => shown !== false);
-    return buttons.length === 0 ? nothing : html`<div class="actions" part="actions">${buttons}</div>`;
+    const { mayReply, mayChange, mayModerate } = view;
+    if (!mayReply && !mayChange && !mayModerate) return nothing;
+    const show = (): void => this.#moderate('shown', '');
+    // Each button has a place of its own: none ever turns into another below a finger or the focus.
+    return html`<div class="actions" part="actions">
+      ${mayReply ? doing(strings.reply, 'reply') : nothing} ${mayChange ? doing(strings.edit, 'edit') : nothing}
+      ${mayChange ? doing(strings.remove, 'remove') : nothing}
+      ${mayModerate && post.state === 'held' ? button(strings.approve, null, show) : nothing}
+      ${mayModerate && post.state === 'hidden' ? button(strings.showAgain, null, show) : nothing}
+      ${mayModerate && post.state !== 'hidden' ? doing(strings.hide, 'hide') : nothing}
+    </div>`;
   }
 
   #returned(pending: Pending, entry: Post | Marker): TemplateResult {

@@ -57,6 +57,9 @@ export interface StoredPost extends Omit<Post, 'state'> {
 /** What guests' posts meet in a discussion: nobody may write as a guest, a facilitator looks first, or nothing. */
 export type GuestPosts = 'none' | 'held' | 'shown';
 
+/** Where a discussion without a server is kept: in this browser for later visits, or in this page until it is closed. */
+export type KeptIn = 'browser' | 'page';
+
 /** The discussion's own record, under the same views as its posts. */
 export interface Discussion {
   readonly id: string;
@@ -65,6 +68,8 @@ export interface Discussion {
   /** The address of that page, where known. */
   readonly url: string | null;
   readonly guestPosts: GuestPosts;
+  /** Where it is kept when no server keeps it; a server leaves this out. */
+  readonly keptIn?: KeptIn;
 }
 
 /** Opaque to everybody but the authority; compared for equality only. */

@@ -5,7 +5,7 @@
 export const depthLimit = 20;
 
 /** What a body may take to render, in units of about a quarter of a microsecond on a small server. */
-export const effortLimit = 100_000;
+export const effortLimit = 80_000;
 
 /** What an element takes: to be written, parsed and purified. */
 export const elementEffort = 28;
@@ -14,6 +14,7 @@ export const elementEffort = 28;
 export const lineEffort = 12;
 
 const mark = /[*_~`[\]<]/g;
+const tilde = /~/g;
 const stop = /[!\\]/g;
 const joined = /[a-z\d]_(?=[a-z\d])/gi;
 const long = /[^\s<]{64,}/g;
@@ -32,7 +33,8 @@ export function inlineEffort(run: string): number {
   const { length } = run;
   const marks = count(run, mark);
   const openers = marks - count(run, joined);
-  const effort = 4 + length * 1.2 + count(run, stop) * 4 + openers * (marks + length / 30);
+  const looks = openers * (marks + length / 30) + (count(run, tilde) * length) / 15;
+  const effort = 4 + length * 1.2 + count(run, stop) * 4 + looks;
   if (length < 64) return effort;
   const words = (run.match(long) ?? []).filter((word) => rescanned.test(word));
   return effort + squares(words) / 100 + squares(run.match(gap) ?? []) / 200;
@@ -104,6 +106,7 @@ export function renderFlaw(body: string): string | null {
   let run = '';
   let isItem = false;
   let fenced: string | null = null;
+  let isFencedWithin = false;
   let columns = 0;
   let isAfterBlank = true;
   let isCode = false;
@@ -124,8 +127,8 @@ export function renderFlaw(body: string): string | null {
       fenced = null;
       continue;
     }
-    // Where a fence within a list or a quote ends, nobody can say without parsing; so what it holds still counts as lines.
-    if (isCode || (fenced !== null && !isWithin)) continue;
+    // Where a fence within a list or a quote ends, nobody can say without parsing: what it holds still counts as lines.
+    if (isCode || (fenced !== null && !isFencedWithin)) continue;
     const { text, markers } = containers.enter(line, isAfterBlank);
     const { depth } = containers;
     if (depth > depthLimit) return 'is nested too deeply';
@@ -137,9 +140,11 @@ export function renderFlaw(body: string): string | null {
       continue;
     }
     effort += lineEffort + elementEffort * (1 + columns);
+    if (isFencedWithin && depth === 0) fenced = null;
     if (fenced === null && !isIndented) {
       const [, ticks, tildes] = fence.exec(text) ?? [];
       fenced = ticks ?? tildes ?? null;
+      isFencedWithin = depth > 0;
     }
     if (text.includes('|') && tableRule.test(text)) {
       // What only looks like a table is read to its end again, from each line that could be the second of one.

@@ -1,7 +1,7 @@
 // How a long discussion is asked for in pages: windows read with suspicion, and the text that names what comes after one.
 import { limits } from '../model/allow.ts';
 import { invalid } from '../model/errors.ts';
-import type { ThreadOrder, Window } from '../model/post.ts';
+import type { StoredPost, ThreadOrder, Window } from '../model/post.ts';
 
 const orders: ReadonlySet<unknown> = new Set<ThreadOrder>(['newest', 'oldest']);
 
@@ -33,6 +33,19 @@ export function moreOf({ threads, order }: Window, next: number | null): string 
  */
 export function parseMore(more: unknown): { readonly window: Window; readonly after: number } {
   const [, order, threads, after] = /^(newest|oldest) (\d{1,3}) (\d{1,16})$/.exec(String(more)) ?? [];
-  if (order === undefined) throw invalid('more', 'malformed', 'more was not given by this discussion');
-  return { window: parseWindow({ order, threads: Number(threads) }), after: Number(after) };
+  const isGiven = Number(threads) >= 1 && Number(threads) <= limits.windowThreads;
+  if (!isGiven) throw invalid('more', 'malformed', 'more was not given by this discussion');
+  return { window: { order: order as ThreadOrder, threads: Number(threads) }, after: Number(after) };
+}
+
+/** Of these posts all that stand in the threads of these first ones, in the order of the log. */
+export function threadsUnder(roots: readonly StoredPost[], posts: readonly StoredPost[]): StoredPost[] {
+  const ids = new Set(roots.map(({ id }) => id));
+  const under: StoredPost[] = [];
+  for (const post of posts.toSorted((a, b) => a.order - b.order)) {
+    if (!ids.has(post.parentId ?? post.id)) continue;
+    ids.add(post.id); // whatever answers it comes later
+    under.push(post);
+  }
+  return under;
 }

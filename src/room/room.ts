@@ -9,16 +9,18 @@ import type {
   Command,
   Discussion,
   GuestPosts,
+  KeptIn,
   Mine,
   Page,
   Person,
   PostCommand,
   ReadCommand,
+  StoredPost,
   Window,
 } from '../model/post.ts';
-import { changesFor, viewOf, type Commit } from '../model/view.ts';
+import { changesFor, seen, viewOf, type Commit } from '../model/view.ts';
 import { nextHead, printOf } from './history.ts';
-import { moreOf, parseMore, parseWindow } from './paging.ts';
+import { moreOf, parseMore, parseWindow, threadsUnder } from './paging.ts';
 import type { About, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
 
 /** What a room needs to be one. */
@@ -28,6 +30,8 @@ export interface RoomOptions {
   /** The id by which its viewers know the discussion. */
   readonly discussion: string;
   readonly guestPosts: GuestPosts;
+  /** Where the storage keeps it, for viewers who reach it without a server. */
+  readonly keptIn?: KeptIn;
   readonly storage: Storage;
   /** Milliseconds since 1970; the time of every post comes from here. */
   readonly now?: () => number;
@@ -61,10 +65,10 @@ export interface Room {
 
 /** Opens the authority for one discussion. There may be several over one storage: the storage keeps them in order. */
 export function createRoom(options: RoomOptions): Room {
-  const { key, storage, now = Date.now } = options;
+  const { key, discussion: id, guestPosts, keptIn, storage, now = Date.now } = options;
   const listeners = new Set<RoomListener>();
 
-  const record = (about: About): Discussion => ({ id: options.discussion, ...about, guestPosts: options.guestPosts });
+  const record = (about: About): Discussion => ({ id, ...about, guestPosts, ...(keptIn !== undefined && { keptIn }) });
   const mine = async (personId: string): Promise<Mine> => ({ read: await storage.marks(key, personId) });
   const changes = (slice: Slice, from: string | null, viewer: Person | null): Changes => ({
     from,
@@ -117,17 +121,25 @@ export function createRoom(options: RoomOptions): Room {
     return { from: head, to: head, posts: [] };
   }
 
-  /** So many threads of which this viewer sees something; those without a trace in the view do not count. */
+  /** So many threads of which this viewer sees something. Of the others there is no trace, not even in `next`. */
   async function threads(viewer: Person | null, window: Window, after: number | null): Promise<ThreadSlice> {
-    let found = await storage.threads(key, window.order, after, window.threads);
-    const missing = (): number =>
-      window.threads - viewOf(found.posts, viewer).filter(({ parentId }) => parentId === null).length;
-    while (missing() > 0 && found.next !== null) {
-      const next = await storage.threads(key, window.order, found.next, missing());
+    const enough = window.threads + 1; // one more than asked for tells whether there is one
+    const sign = window.order === 'oldest' ? 1 : -1;
+    let found = await storage.threads(key, window.order, after, enough);
+    const roots = (): StoredPost[] =>
+      found.posts.filter((post) => post.parentId === null && seen(post, viewer) !== null);
+    while (roots().length < enough && found.next !== null) {
+      const next = await storage.threads(key, window.order, found.next, enough);
       if (next.head !== found.head) return threads(viewer, window, after);
       found = { ...next, posts: [...found.posts, ...next.posts] };
     }
-    return { ...found, posts: found.posts.toSorted((a, b) => a.order - b.order) };
+    const first = roots().sort((a, b) => sign * (a.order - b.order));
+    const chosen = first.slice(0, window.threads);
+    return {
+      ...found,
+      posts: threadsUnder(chosen, found.posts),
+      next: first.length > chosen.length ? (chosen.at(-1)?.order ?? null) : null,
+    };
   }
 
   async function firstLook(viewer: Person | null, window: Window): Promise<Changes> {

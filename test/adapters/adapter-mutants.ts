@@ -5,6 +5,7 @@ import type { Changes, Command, Cursor, Marker, Post } from '../../src/model/pos
 import { hasVisibleText } from '../../src/model/allow.ts';
 import { isPost } from '../../src/model/view.ts';
 import type { Hooks, Place } from '../support/spoil-adapter.ts';
+import { pagingMutants } from './paging-mutants.ts';
 
 /** A fault, and the rule it breaks. */
 export interface Mutant {
@@ -29,12 +30,13 @@ const recode = (from: ErrorCode, to: ErrorCode, isMeant: (command: Command, plac
 
 /** Every post and marker that leaves, by whatever way, is changed; null takes it out. */
 const rewrite = (change: (entry: Entry, place: Place) => Entry | null): Hooks => {
-  const all = (changes: Changes, place: Place): Changes => ({
-    ...changes,
-    posts: changes.posts.map((entry) => change(entry, place)).filter((entry) => entry !== null),
+  const all = <Answer extends Pick<Changes, 'posts'>>(answer: Answer, place: Place): Answer => ({
+    ...answer,
+    posts: answer.posts.map((entry) => change(entry, place)).filter((entry) => entry !== null),
   });
   return {
     sync: async (cursor, next, place) => all(await next(cursor), place),
+    older: async (more, next, place) => all(await next(more), place),
     submit: async (command, next, place) => all(await next(command), place),
     changes: (changes, next, place) => next(all(changes, place)),
   };
@@ -133,6 +135,7 @@ const beginning: readonly Mutant[] = [
         close: (_, place) => void closed.add(place),
         sync: (cursor, next, place) => (closed.has(place) ? refuse() : next(cursor)),
         submit: (command, next, place) => (closed.has(place) ? refuse() : next(command)),
+        older: (more, next, place) => (closed.has(place) ? refuse() : next(more)),
       };
     },
   },
@@ -199,6 +202,7 @@ const syncing: readonly Mutant[] = [
         },
       };
     },
+    also: { rules: ['A65'], why: 'a window too is answered to a cursor that is not known' },
   },
   {
     breaks: 'A13',
@@ -220,11 +224,13 @@ const syncing: readonly Mutant[] = [
     breaks: 'A14',
     fault: 'lists the newest post first',
     hooks: () => ({
-      async sync(cursor, next) {
+      async sync(cursor, next, _, window) {
         const answer = await next(cursor);
-        return cursor === null ? { ...answer, posts: answer.posts.toReversed() } : answer;
+        const isEverything = cursor === null && window === undefined;
+        return isEverything ? { ...answer, posts: answer.posts.toReversed() } : answer;
       },
     }),
+    also: { rules: ['A61', 'A63', 'A67'], why: 'windows and pages are compared with that list' },
   },
   {
     breaks: 'A15',
@@ -859,7 +865,7 @@ const following: readonly Mutant[] = [
         return answer.from === null ? answer : { ...answer, posts: answer.posts.filter(isPost) };
       },
     }),
-    also: { rules: ['A59'], why: 'its histories hold all commands of the other ones' },
+    also: { rules: ['A59', 'A72'], why: 'their histories hold all commands of the other ones' },
   },
   {
     breaks: 'A59',
@@ -871,6 +877,7 @@ const following: readonly Mutant[] = [
         return { ...answer, posts: answer.posts.filter((entry) => !isPost(entry) || entry.state !== 'held') };
       },
     }),
+    also: { rules: ['A72'], why: 'its histories hold posts that wait, too' },
   },
   {
     breaks: 'A60',
@@ -901,4 +908,5 @@ export const adapterMutants: readonly Mutant[] = [
   ...keepingPrivate,
   ...connecting,
   ...following,
+  ...pagingMutants,
 ];

@@ -74,6 +74,6 @@ describe('cost', () => {
     await place.say(tom, 'An answer', id);
     (await until(() => get(panel, 'button', '1 new post'))).click();
     await until(() => rows(panel).length === 2);
-    expect(row(panel, 'Some fine words').querySelector('em')).to.equal(body);
+    expect(row(panel, 'Some fine words').querySelector('em') === body).to.equal(true);
   });
 });

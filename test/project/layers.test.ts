@@ -10,20 +10,29 @@ interface Import {
   readonly isType: boolean;
 }
 
+/** What an adapter over a room of its own is made of. */
+const inPage = ['src/model', 'src/room', 'src/adapters/room-session.ts', 'type:src/adapters/adapter.ts'];
+
 /** For each file or folder, what it may import; the longest name that fits counts. `type:` allows types alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['src/model'],
   'src/wire.ts': ['src/model'],
   'src/room': ['src/model', 'src/room'],
   'src/room/history.ts': ['src/model', 'src/room', '@noble/hashes'],
+  'src/room/indexeddb-schema.ts': ['src/model', 'src/room', 'idb'],
+  'src/room/indexeddb-storage.ts': ['src/model', 'src/room', 'idb'],
   'src/adapters/adapter.ts': ['type:src/model'],
   'src/adapters/rules': ['src/model', 'src/adapters/rules', 'type:src/adapters/adapter.ts'],
   'src/adapters/adapter-rules.ts': ['src/model', 'src/adapters/rules', 'type:src/adapters/adapter.ts'],
-  'src/adapters/memory.ts': ['src/model', 'src/room', 'type:src/adapters/adapter.ts'],
+  'src/adapters/room-session.ts': ['src/model', 'src/room', 'type:src/adapters/adapter.ts'],
+  'src/adapters/memory.ts': inPage,
+  'src/adapters/local.ts': [...inPage, 'src/adapters/memory.ts'],
   'src/adapters/socket.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts', 'socket.io-client'],
   'src/store': ['src/model', 'src/store', 'type:src/adapters/adapter.ts'],
   'src/elements': ['src/model', 'src/store', 'src/elements', 'type:src/adapters/adapter.ts', 'lit'],
   'src/elements/markdown.ts': ['src/model', 'marked', 'dompurify'],
+  'src/adapter.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
+  'src/adapters/first-look.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
   'src/index.ts': ['src/model', 'src/elements', 'src/adapters'],
   'src/embed.ts': [],
   'src/server': [

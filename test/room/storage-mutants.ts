@@ -1,6 +1,7 @@
 // Storages that break one promise each: for every rule one, as data. Each is a fault that somebody could make.
 import type { StoredPost } from '../../src/model/post.ts';
 import { emptyHead, type Outcome, type Slice, type Storage } from '../../src/room/storage.ts';
+import { threadMutants } from './thread-mutants.ts';
 
 /** A fault, and the rule it breaks. */
 export interface StorageMutant {
@@ -321,4 +322,4 @@ const keeping: readonly StorageMutant[] = [
 ];
 
 /** Every fault, in the order of the rules. */
-export const storageMutants: readonly StorageMutant[] = [...committing, ...reading, ...keeping];
+export const storageMutants: readonly StorageMutant[] = [...committing, ...reading, ...keeping, ...threadMutants];

@@ -4,6 +4,6 @@ import { adapterRules } from '../../src/adapters/adapter-rules.ts';
 import { runRules } from '../support/run-rules.ts';
 import { createServerBench } from '../support/server-bench.ts';
 
-const has = ['live', 'edit', 'moderate', 'marks', 'guests', 'cut', 'restart'];
+const has = ['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'];
 
-runRules(test, adapterRules, createServerBench, has);
+runRules(test, adapterRules, () => createServerBench(), has);

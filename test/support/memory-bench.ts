@@ -9,7 +9,7 @@ import type { Storage } from '../../src/room/storage.ts';
 import type { StorageBench } from '../../src/room/storage-rules.ts';
 
 /** What the adapter in memory can do. */
-export const memoryCan = ['live', 'edit', 'moderate', 'marks', 'guests'] as const;
+export const memoryCan = ['live', 'edit', 'moderate', 'history', 'marks', 'guests'] as const;
 
 /** A person of this name and role, not met before. */
 const personOf = (who: Somebody | null) => who && { ...who, id: newOp() };
@@ -64,7 +64,8 @@ function createBreakable(connect: () => Adapter): Breakable {
     heals.add(enter);
     enter();
     return {
-      sync: (cursor) => ask((session) => session.sync(cursor)),
+      sync: (cursor, window) => ask((session) => session.sync(cursor, window)),
+      older: (more) => ask((session) => session.older?.(more)),
       submit: (command) => ask((session) => session.submit(command)),
       identify: (guest) => ask((session) => session.identify?.(guest)),
       close() {

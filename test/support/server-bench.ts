@@ -40,8 +40,16 @@ export async function tokensFor(who: Somebody | null): Promise<() => Promise<str
   return () => signMember(site, person);
 }
 
+/** What it takes to reach the bench's server as somebody. */
+export interface Reach {
+  readonly url: string;
+  readonly getToken: () => Promise<string | null>;
+}
+
+const bySocket = ({ url, getToken }: Reach): Adapter => socketAdapter({ server: url, getToken, headers: { origin } });
+
 /** A bench for the adapter rules: one server, and a wire of its own for every person. */
-export async function createServerBench(): Promise<Bench> {
+export async function createServerBench(make: (reach: Reach) => Adapter = bySocket): Promise<Bench> {
   const folder = temporaryFolder();
   const relays = new Map<Adapter, Relay>();
   const start = (port: number): Promise<RunningServer> =>
@@ -57,7 +65,7 @@ export async function createServerBench(): Promise<Bench> {
     async connect(who) {
       const relay = await createRelay(server.port);
       const getToken = await tokensFor(who);
-      const adapter = socketAdapter({ server: relay.url, getToken, headers: { origin } });
+      const adapter = make({ url: relay.url, getToken });
       relays.set(adapter, relay);
       return adapter;
     },

@@ -1,7 +1,7 @@
 // Puts hooks between an adapter and its owner, so that one promise at a time can be broken. Without hooks nothing changes.
 import type { Adapter, Session, Status } from '../../src/adapters/adapter.ts';
 import type { Somebody } from '../../src/adapters/adapter-rules.ts';
-import type { Changes, Command, Cursor, GuestEntry, Mine, Person } from '../../src/model/post.ts';
+import type { Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../../src/model/post.ts';
 
 /** One open session, for hooks that need to know where they are. */
 export interface Place {
@@ -23,7 +23,14 @@ export interface Hooks {
   status?(status: Status, next: (status: Status) => void, place: Place): void;
   changes?(changes: Changes, next: (changes: Changes) => void, place: Place): void;
   mine?(mine: Mine, next: (mine: Mine) => void, place: Place): void;
-  sync?(cursor: Cursor | null, next: (cursor: Cursor | null) => Promise<Changes>, place: Place): Promise<Changes>;
+  /** The window that was asked for goes on along with the cursor, unless another one is given on. */
+  sync?(
+    cursor: Cursor | null,
+    next: (cursor: Cursor | null, window?: Window) => Promise<Changes>,
+    place: Place,
+    window?: Window,
+  ): Promise<Changes>;
+  older?(more: string, next: (more: string) => Promise<Page>, place: Place): Promise<Page>;
   submit?(command: Command, next: (command: Command) => Promise<Changes>, place: Place): Promise<Changes>;
   identify?(guest: GuestEntry, next: (guest: GuestEntry) => Promise<void>, place: Place): Promise<void>;
   close?(next: () => void, place: Place): void;
@@ -56,7 +63,19 @@ export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks)
       });
       const place: Place = { who, discussion, adapter: inner, me: null, session, tell };
       return {
-        sync: (cursor) => hooks.sync?.(cursor, (asked) => session.sync(asked), place) ?? session.sync(cursor),
+        sync(cursor, window) {
+          const next = (asked: Cursor | null, shown = window): Promise<Changes> => session.sync(asked, shown);
+          return hooks.sync?.(cursor, next, place, window) ?? next(cursor);
+        },
+        ...(session.older !== undefined && {
+          async older(more) {
+            const next = async (asked: string): Promise<Page> => {
+              if (session.older === undefined) throw new Error('a session without pages');
+              return session.older(asked);
+            };
+            return hooks.older?.(more, next, place) ?? next(more);
+          },
+        }),
         submit: (command) =>
           hooks.submit?.(command, (asked) => session.submit(asked), place) ?? session.submit(command),
         async identify(guest) {

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 import { follow, viewInWords, type Witness } from './witness.ts';
 
 /** Breaks the connection of this session, and waits until it knows. */
-async function cut({ bench }: Scene, { adapter, statuses, until }: Witness): Promise<void> {
+export async function cut({ bench }: Scene, { adapter, statuses, until }: Witness): Promise<void> {
   demand(bench.cut !== undefined, 'a bench that can cut');
   await bench.cut(adapter);
   await until('to hear `offline`', () => statuses.at(-1)?.state !== 'online');

@@ -26,7 +26,12 @@ export function createDice(seed: number): (limit: number) => number {
 export type Kind = 'create' | 'edit' | 'remove' | 'hide' | 'show';
 
 /** A command of somebody, mostly about a post of their own; one edit in eight is made from another revision. */
-export function inventCommand(kind: Kind, writer: Witness, ids: readonly string[], dice: (limit: number) => number): Command {
+export function inventCommand(
+  kind: Kind,
+  writer: Witness,
+  ids: readonly string[],
+  dice: (limit: number) => number,
+): Command {
   const { posts } = writer.holding;
   const own = ids.filter((id) => {
     const entry = posts.get(id);

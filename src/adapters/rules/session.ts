@@ -63,7 +63,7 @@ export const sessionRules = [
     [],
     async ({ join }) => {
       const { can } = await join(ada);
-      const known = ['live', 'edit', 'moderate', 'marks', 'guests'];
+      const known = ['live', 'edit', 'moderate', 'history', 'marks', 'guests'];
       for (const [name, value] of Object.entries(can))
         demand(known.includes(name) && typeof value === 'boolean', `known booleans, found ${name}: ${inWords(value)}`);
     },

@@ -173,7 +173,8 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
       for (let tries = 0; tries < pageTries; tries++) {
         const { more } = holding;
         if (more === null) return;
-        const next = followPage(holding, await witness.older(more));
+        const page = await witness.older(more);
+        const next = holding.more === more ? followPage(holding, page) : null;
         if (next !== null) return void (holding = next);
         await catchUp();
       }

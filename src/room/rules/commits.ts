@@ -181,6 +181,7 @@ export const commitRules = [
       const slices: Promise<Slice | null>[] = [];
       const writes = Array.from({ length: 20 }, (_, place) => {
         slices.push(storage.everything(room), storage.since(room, emptyHead));
+        slices.push(storage.threads(room, 'newest', null, 20));
         return add(storage, `op ${place}`);
       });
       await Promise.all(writes);

@@ -75,6 +75,8 @@ export const keepingRules = [
         }),
       since: () => storage.since(room, '0'),
       everything: () => storage.everything(room),
+      threads: () => storage.threads(room, 'newest', null, 1),
+      threadOf: () => storage.threadOf(room, idOf('one')),
       head: () => storage.head(room),
       mark: () => storage.mark(room, 'ada', []),
       marks: () => storage.marks(room, 'ada'),
@@ -101,7 +103,13 @@ export const keepingRules = [
       await storage.commit(attempt('name'), (standing) => decision('name', standing, { about }));
       await storage.mark(room, 'ada', [idOf('one')]);
       const all = (from: Storage) =>
-        Promise.all([from.everything(room), from.since(room, '0.one.two'), from.rooms(), from.marks(room, 'ada')]);
+        Promise.all([
+          from.everything(room),
+          from.since(room, '0.one.two'),
+          from.threads(room, 'newest', null, 1),
+          from.rooms(),
+          from.marks(room, 'ada'),
+        ]);
       const before = await all(storage);
       demand(reopen !== undefined, 'a bench that can reopen');
       const again = await reopen();

@@ -152,11 +152,13 @@ export const readingRules = [
     };
     spoilPost(handed);
     spoil(about, 'title', 'spoilt');
-    for (const slice of [await storage.everything(room), await storage.since(room, emptyHead)]) {
+    const threads = await storage.threads(room, 'newest', null, 1);
+    for (const slice of [await storage.everything(room), await storage.since(room, emptyHead), threads]) {
       spoilPost(slice?.posts[0]);
       spoil(slice?.about, 'title', 'spoilt');
       spoil(slice?.posts, '0', null);
     }
+    spoilPost((await storage.threadOf(room, handed.id))[0]);
     const looking = attempt('look', { reads: [handed.id] });
     await storage
       .commit(looking, ({ found, about: given }) => {

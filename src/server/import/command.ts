@@ -3,13 +3,14 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkDiscussionId } from '../../model/allow.ts';
+import { roomToJson } from '../../room/room-json.ts';
 import type { Storage } from '../../room/storage.ts';
 import { readDisqus } from './disqus.ts';
 import { ImportError } from './import-error.ts';
 import { roomKey, writeRooms } from './import.ts';
 import { planImport, type PlannedRoom } from './plan.ts';
 import { createReport, type Report } from './report.ts';
-import { readRoomJson, roomToJson } from './room-json.ts';
+import { readRoomJson } from './room-json.ts';
 import type { SourceExport } from './source.ts';
 import { readWordpress } from './wordpress.ts';
 

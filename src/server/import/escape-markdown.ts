@@ -14,6 +14,11 @@ function escapeMarks(text: string): string {
   return text.replace(anywhere, '\\$&').replace(marredAddress, (found) => `${found.slice(0, -1)}\\.`);
 }
 
+/** Markdown of one line whose first mark, if it has one unescaped, is only text. */
+export function escapeStart(line: string): string {
+  return line.replace(atStart, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+}
+
 /** Text as Markdown, taken to stand at the start of a line; an address in it becomes a link to itself. */
 export function escapeMarkdown(text: string): string {
   let out = '';
@@ -23,7 +28,7 @@ export function escapeMarkdown(text: string): string {
     at = found.index + found[0].length;
   }
   out += escapeMarks(text.slice(at));
-  return out.replace(atStart, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  return escapeStart(out);
 }
 
 /** Markdown made by `escapeMarkdown`, for the inside of a link: an address in it stays plain text. */

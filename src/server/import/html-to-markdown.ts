@@ -1,7 +1,7 @@
 // Makes Markdown of a comment's HTML: the same text to the eye, its structure kept, its marks escaped.
 // Which tags and line breaks count is decided in tidy-html.ts.
 import TurndownService from 'turndown';
-import { escapeMarkdown, withoutLinks } from './escape-markdown.ts';
+import { escapeMarkdown, escapeStart, withoutLinks } from './escape-markdown.ts';
 import { codeBlock, codeInLine } from './markdown-code.ts';
 import { emphasised, followsCode, letterBeside } from './markdown-emphasis.ts';
 import { addTableRules } from './markdown-table.ts';
@@ -39,22 +39,28 @@ function destination(address: string): string {
   return /[()]/.test(address) ? `<${address}>` : address;
 }
 
-/** The number of an item of a list. */
-function numberOf(item: Element, list: Element): number {
-  const start = list.getAttribute('start') ?? '';
-  const items = Array.from(list.children).filter(({ nodeName }) => nodeName === 'LI');
-  return (/^\d{1,8}$/.test(start) ? Number(start) : 1) + items.indexOf(item);
+/** Numbers the items of lists, each in its turn. */
+function createNumbering(): (list: Element) => number {
+  const next = new WeakMap<Element, number>();
+  return (list) => {
+    const start = list.getAttribute('start') ?? '';
+    const number = next.get(list) ?? (/^\d{1,8}$/.test(start) ? Number(start) : 1);
+    next.set(list, number + 1);
+    return number;
+  };
 }
 
 function createConverter(base: string, losses: string[]): TurndownService {
   const service = new TurndownService({ preformattedCode: true });
+  const numberIn = createNumbering();
   service.escape = escapeMarkdown;
   const add = (names: string, replacement: (content: string, node: HTMLElement) => string): void => {
     const filter = new Set(names.toUpperCase().split(' '));
     service.addRule(names, { filter: (node) => filter.has(node.nodeName), replacement });
   };
   addTableRules(service);
-  add('p div dd', (content) => `\n\n${content}\n\n`);
+  add('p', (content) => `\n\n${escapeStart(content.trim())}\n\n`);
+  add('div dd', (content) => `\n\n${content}\n\n`);
   add('br', () => '\n');
   add('hr', () => '\n\n---\n\n');
   add('h1 h2 h3 h4 h5 h6', (content, node) => {
@@ -87,7 +93,7 @@ function createConverter(base: string, losses: string[]): TurndownService {
   });
   add('li', (content, node) => {
     if (content.trim() === '') return '';
-    const marker = node.parentElement?.nodeName === 'OL' ? `${numberOf(node, node.parentElement)}. ` : '- ';
+    const marker = node.parentElement?.nodeName === 'OL' ? `${numberIn(node.parentElement)}. ` : '- ';
     return `${marker}${content.trim().replace(/\n(?!\n)/g, `\n${' '.repeat(marker.length)}`)}\n`;
   });
   add('img', (_, node) => {
@@ -118,6 +124,13 @@ export function htmlToMarkdown(html: string, origin: Origin): Converted {
   const losses = [...tidied.losses];
   const markdown = createConverter(origin.base, losses).turndown(tidied.html);
   return { markdown: markdown.replace(unstorable, '').trim(), losses };
+}
+
+/** The text of the comment, line by line, without any form. */
+export function htmlToLines(html: string, origin: Origin): string {
+  const service = createConverter(origin.base, []);
+  service.escape = (text) => text;
+  return service.turndown(tidyHtml(html, { ...origin, plain: true }).html).replace(unstorable, '');
 }
 
 /** The text of some HTML in one line, as for a title or a name. */

@@ -9,6 +9,9 @@ const marks: Readonly<Record<string, string>> = {
 const codes = new Set(['CODE', 'KBD', 'SAMP', 'TT']);
 const inline = new Set([...Object.keys(marks), ...codes, 'A', 'IMG', 'Q', 'SUB', 'SUP']);
 
+/** What has marks of its own at the start of a line. */
+const blocks = 'blockquote, dl, h1, h2, h3, h4, h5, h6, hr, ol, pre, table, ul';
+
 /** The side of an element to look at. */
 type Side = 'previousSibling' | 'nextSibling';
 
@@ -64,11 +67,11 @@ function isInside(element: Node, mark: string): boolean {
 }
 
 /** The content of an element with the marks of its emphasis, or without them where they would be misread. */
-export function emphasised(content: string, element: Node): string {
+export function emphasised(content: string, element: Element): string {
   const mark = marks[element.nodeName] ?? '';
   const left = neighbour(element, 'previousSibling');
   const touches = left !== null && marks[left.nodeName] !== undefined && (left.textContent ?? '').trim() !== '';
-  if (/(?:^|\n)```/.test(content)) return `\n\n${content.trim()}\n\n`;
+  if (element.querySelectorAll(blocks).length > 0) return `\n\n${content.trim()}\n\n`;
   if (isInside(element, mark) || touches) return content;
   const before = letterBeside(element, 'previousSibling');
   const after = letterBeside(element, 'nextSibling');

@@ -1,16 +1,14 @@
 // Decides what becomes of every comment of an export: posts to write, and a report of what was left out or changed.
 // Pure: reads no file and writes nothing; that is done before in wordpress.ts and disqus.ts, and after in import.ts.
 import { createHash } from 'node:crypto';
-import { checkBody, checkDiscussionId, hasVisibleText, limits } from '../../model/allow.ts';
+import { checkDiscussionId } from '../../model/allow.ts';
 import { discussionIdOf } from '../../model/discussion-id.ts';
-import { DiscussionError } from '../../model/errors.ts';
 import type { StoredPost } from '../../model/post.ts';
 import type { About } from '../../room/storage.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { bodiesOf } from './bodies.ts';
 import { cleanName, personOf, personOfPlace, shortened } from './person.ts';
 import type { Report, RoomReport } from './report.ts';
 import type { SourceComment, SourceExport, SourcePage } from './source.ts';
-import { splitBody } from './split-body.ts';
 import { arrange } from './threads.ts';
 import { uuidOf } from './uuid.ts';
 
@@ -44,33 +42,13 @@ interface Draft {
   readonly gone: string | null;
 }
 
-/** The bodies a comment's text makes, each allowed; plain text where its structure is more than a post may have. */
-function bodiesOf(comment: SourceComment, page: SourcePage, source: SourceExport, report: Report): readonly string[] {
-  const origin = { base: page.url ?? '', lineBreaks: source.lineBreaks };
-  const allowed = (markdown: string): readonly string[] => {
-    const parts = splitBody(markdown, limits.bodyLength);
-    for (const part of parts) checkBody(part);
-    if (parts.length > 1)
-      report.change(`longer than ${limits.bodyLength} characters, continued in replies`, comment.id);
-    return parts;
-  };
-  const { markdown, losses } = htmlToMarkdown(comment.html, origin);
-  if (!hasVisibleText(markdown)) return [];
-  for (const loss of losses) report.change(loss, comment.id);
-  try {
-    return allowed(markdown);
-  } catch (thrown) {
-    if (!(thrown instanceof DiscussionError) || thrown.flaw !== 'too-nested') throw thrown;
-    report.change('too deeply nested, taken as plain text', comment.id);
-    return allowed(htmlToMarkdown(comment.html, { ...origin, plain: true }).markdown);
-  }
-}
-
 function draft(comment: SourceComment, page: SourcePage, source: SourceExport, report: Report): Draft {
   const at = comment.at ?? page.at ?? new Date(0).toISOString();
   const base = { id: comment.id, parentId: comment.parentId, at, source: comment };
   if (comment.state === 'gone') return { ...base, bodies: [], gone: comment.why ?? 'deleted' };
-  const bodies = bodiesOf(comment, page, source, report);
+  const origin = { base: page.url ?? '', lineBreaks: source.lineBreaks };
+  const { bodies, changes } = bodiesOf(comment.html, origin);
+  for (const change of changes) report.change(change, comment.id);
   return { ...base, bodies, gone: bodies.length === 0 ? 'without any text' : null };
 }
 

@@ -1,17 +1,14 @@
-// One discussion as JSON: everything its room keeps of its posts, for moving it or keeping a copy. An export that is
-// imported and exported again is the same byte for byte. For the operator alone: views do not apply here.
+// Reads one discussion as JSON, as src/room/room-json.ts writes it. An export that is imported and exported again is
+// the same byte for byte; what no room of ours would have written is refused.
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { checkBody, checkDiscussionId, limits } from '../../model/allow.ts';
 import { DiscussionError } from '../../model/errors.ts';
 import type { StoredPost } from '../../model/post.ts';
-import type { Slice } from '../../room/storage.ts';
+import { format, version, written } from '../../room/room-json.ts';
 import { ImportError, type Place } from './import-error.ts';
 import { jsonBreak } from './json-break.ts';
 import type { PlannedRoom } from './plan.ts';
-
-const format = 'peer-discussion';
-const version = 1;
 
 const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a lower-case UUID'));
 const time = v.pipe(v.string(), v.isoTimestamp('must be a time in ISO 8601'));
@@ -43,23 +40,6 @@ const roomForm = v.strictObject({
   url: v.nullable(v.string()),
   posts: v.array(postForm),
 });
-
-/** The post with its fields in the one order that an export has. */
-function written(post: v.InferOutput<typeof postForm> | StoredPost): StoredPost {
-  const { id, parentId, author, body, createdAt, editedAt, revision, order, state, reason, published } = post;
-  const { id: personId, name, role } = author;
-  return {
-    ...{ id, parentId, author: { id: personId, name, role }, body, createdAt, editedAt, revision, order, state },
-    ...(reason !== undefined && { reason }),
-    published,
-  };
-}
-
-/** A room as the text of an export. */
-export function roomToJson(discussion: string, { about, posts }: Slice): string {
-  const { title, url } = about;
-  return `${JSON.stringify({ format, version, discussion, title, url, posts: posts.map(written) }, null, 2)}\n`;
-}
 
 function placeOf(text: string, offset: number): Place {
   const lines = text.slice(0, offset).split('\n');

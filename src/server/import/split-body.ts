@@ -1,6 +1,7 @@
 // Cuts a body that is longer than a post may be into several, where the text itself pauses. Nothing of it is lost.
 
-const fenceForm = /^ {0,3}(`{3,}|~{3,})/;
+/** A fence of a length that anybody would write: longer ones are not carried over a cut. */
+const fenceForm = /^ {0,3}(`{3,40}|~{3,40})(?![`~])/;
 
 /** The last place before the limit where the text pauses most: at a paragraph, a line, a word, at worst anywhere. */
 function pause(text: string, limit: number): number {
@@ -23,25 +24,30 @@ function openFence(text: string): string | null {
   return fence;
 }
 
-/**
- * The parts of a body in order, each at most `limit` long and numbered `(1/3)`; the body alone where it fits.
- * A block of code that is cut is closed in one part and opened again in the next.
- */
-export function splitBody(body: string, limit: number): readonly string[] {
-  if (body.length <= limit) return [body];
-  /** Room for the number on top and for what closes and opens a block of code. */
-  const room = limit - 100;
+/** The parts of a text in order, each at most `limit` long. A block of code that is cut is closed and opened again. */
+export function cutText(text: string, limit: number): readonly string[] {
+  /** Leaves space for what closes and opens a block of code. */
+  const space = limit - 90;
   const parts: string[] = [];
-  let rest = body;
-  while (rest.length > room) {
-    const at = pause(rest, room);
+  let rest = text;
+  while (rest.length > limit) {
+    const at = pause(rest, space);
     const part = rest.slice(0, at);
-    const fence = openFence(part);
-    const mark = fence === null ? '' : (fenceForm.exec(fence)?.[1] ?? '');
-    parts.push(fence === null ? part.trimEnd() : `${part}\n${mark}`);
     const left = rest.slice(at);
-    rest = fence === null ? left.trimStart() : `${fence}\n${left.replace(/^\n/, '')}`;
+    const fence = openFence(part);
+    if (fence === null) {
+      parts.push(part.trimEnd());
+      rest = left.trimStart();
+    } else {
+      parts.push(`${part}\n${fenceForm.exec(fence)?.[1] ?? ''}`);
+      rest = `${fence}\n${left.replace(/^\n/, '')}`;
+    }
   }
-  if (rest.trim() !== '') parts.push(rest);
+  return [...parts, rest].filter((part) => part.trim() !== '');
+}
+
+/** Marks the parts of one text as such: `(1/3)`; one part alone is left as it is. */
+export function numbered(parts: readonly string[]): readonly string[] {
+  if (parts.length < 2) return parts;
   return parts.map((part, index) => `(${index + 1}/${parts.length})\n\n${part}`);
 }

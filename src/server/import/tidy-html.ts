@@ -1,5 +1,6 @@
 // Makes of a comment's HTML what the converter may see: known tags with the attributes that mean something, line
 // breaks as the source meant them, nothing that runs. Text is never dropped: what is no tag stays as text.
+import { block, division, dropped, inline, isTag, media } from './html-tags.ts';
 
 /** What to make of some HTML. */
 export interface TidyOptions {
@@ -15,23 +16,6 @@ export interface Tidied {
   readonly losses: readonly string[];
 }
 
-const inline = new Set('a b cite code del dfn em i img kbd q s samp strike strong sub sup tt var'.split(' '));
-const block = new Set(
-  'blockquote caption dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul'.split(' '),
-);
-const division = new Set(
-  `address article aside body center details dir fieldset figcaption figure footer form header hgroup html legend main
-   menu nav section summary`.split(/\s+/),
-);
-const ignored = new Set(
-  `abbr acronym audio bdi bdo big blink button col colgroup data datalist dsq-inline-link embed font iframe ins label
-   map mark marquee meter nobr object optgroup option output param picture progress rb rp rt ruby small source span
-   spoiler textarea time track u video wbr x-turndown`.split(/\s+/),
-);
-const dropped = new Set(
-  'applet canvas head iframe math noembed noframes noscript script select style svg template title'.split(' '),
-);
-const media = new Set(['audio', 'embed', 'iframe', 'source', 'video']);
 /** Elements that HTML closes by itself: they do not count as depth. */
 const selfClosing = new Set('p li dt dd tr td th hr img'.split(' '));
 const verbatim = new Set(['pre', 'code']);
@@ -160,8 +144,7 @@ export function tidyHtml(source: string, options: TidyOptions): Tidied {
     tagForm.lastIndex = at;
     const [whole = '', slash = '', written = '', attributes = ''] = tagForm.exec(source) ?? [];
     const name = written.toLowerCase();
-    const known = inline.has(name) || block.has(name) || division.has(name) || ignored.has(name) || dropped.has(name);
-    if (whole === '' || !(known || name === 'br' || /[:-]/.test(name))) {
+    if (whole === '' || !isTag(name)) {
       text(whole === '' ? '<' : whole);
       at += whole.length || 1;
       continue;

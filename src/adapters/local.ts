@@ -1,0 +1,96 @@
+// A discussion kept in this browser, with no server: every tab has a Room of its own over one database, and tells the
+// others of its commits. Where the browser keeps nothing it works from memory, and the discussion's record says so.
+import { DiscussionError } from '../model/errors.ts';
+import type { GuestPosts, Person } from '../model/post.ts';
+import type { Commit } from '../model/view.ts';
+import { createIndexedDbStorage } from '../room/indexeddb-storage.ts';
+import { createMemoryStorage } from '../room/memory-storage.ts';
+import { createRoom } from '../room/room.ts';
+import { roomToJson } from '../room/room-json.ts';
+import type { Storage } from '../room/storage.ts';
+import type { Adapter } from './adapter.ts';
+import { createMemoryBackend } from './memory.ts';
+import { openRoomSession, type Entered, type Hearing } from './room-session.ts';
+
+/** Whose discussion it is, and where the browser keeps it. */
+export interface LocalAdapterOptions {
+  /** Who writes here; null where nobody is signed in. */
+  readonly me: Person | null;
+  /** Name of the database; discussions of different names know nothing of each other. */
+  readonly name?: string;
+  /** What guests' posts meet; shown by default, since nobody else sees them. */
+  readonly guestPosts?: GuestPosts;
+  /** Hears who a guest is that was let in, so that the page can give it as `me` the next time. */
+  readonly onGuest?: (guest: Person) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** An adapter over what this browser keeps. */
+export interface LocalAdapter extends Adapter {
+  /** Everything that is kept of a discussion, whoever may see it, as the JSON that `peer-discussion-server import json` reads. */
+  exportDiscussion(discussion: string): Promise<string>;
+}
+
+/** What tabs tell each other: the commit, of which each shows its own view; or whose marks there are to read again. */
+type News = { readonly commit: Commit } | { readonly marksOf: string };
+
+/** An adapter for one person over a discussion that this browser keeps. */
+export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
+  const { name = 'peer-discussion', guestPosts = 'shown', now = Date.now } = options;
+  const memory = createMemoryStorage();
+  const page = createMemoryBackend({ guestPosts, now, storage: memory });
+  let isRefused = false;
+
+  /** The browser's database, or null where it refuses one: from then on all stays in memory. */
+  async function openStorage(onLost?: () => void): Promise<Storage | null> {
+    if (isRefused) return null;
+    try {
+      return await createIndexedDbStorage(name, onLost);
+    } catch (thrown) {
+      if (thrown instanceof DOMException && thrown.name === 'VersionError')
+        throw new DiscussionError('unsupported', 'a newer version of this program keeps the discussion here');
+      isRefused = true;
+      return null;
+    }
+  }
+
+  async function enter(discussion: string, hear: Hearing, onLost: () => void): Promise<Entered> {
+    const storage = await openStorage(onLost);
+    if (storage === null) {
+      const room = page.room(discussion);
+      return { room, leave: room.subscribe(hear) };
+    }
+    const channel = new BroadcastChannel(`peer-discussion ${JSON.stringify([name, discussion])}`);
+    const tell = (news: News): void => channel.postMessage(news);
+    const room = createRoom({ key: discussion, discussion, guestPosts, keptIn: 'browser', storage, now });
+    room.subscribe({
+      commit: (commit) => tell({ commit }),
+      mine: (marksOf) => tell({ marksOf }),
+    });
+    const leave = room.subscribe(hear);
+    channel.onmessage = ({ data }: MessageEvent<News>) => {
+      if ('commit' in data) hear.commit(data.commit);
+      else hear.mine(data.marksOf);
+    };
+    return {
+      room,
+      leave() {
+        leave();
+        channel.onmessage = null;
+        // What is under way is carried out, and the others are told of it.
+        void storage.close().then(() => channel.close());
+      },
+    };
+  }
+
+  return {
+    open: (discussion, listener) => openRoomSession({ ...options, guestPosts, enter }, discussion, listener),
+    async exportDiscussion(discussion) {
+      const storage = await openStorage();
+      const text = roomToJson(discussion, await (storage ?? memory).everything(discussion));
+      await storage?.close();
+      return text;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+// A session over a Room: what the adapters without a server share. The room may arrive later than the session, be lost
+// and be found again. Where rooms are kept is left to memory.ts and local.ts.
+import { checkDiscussionId, checkGuest } from '../model/allow.ts';
+import { cursorOf, headOf, qualify } from '../model/cursor.ts';
+import { asDiscussionError, DiscussionError } from '../model/errors.ts';
+import { newOp } from '../model/op.ts';
+import { parseGuest } from '../model/parse-command.ts';
+import type { Capabilities, GuestPosts, Person } from '../model/post.ts';
+import { changesFor, viewKey, type Commit } from '../model/view.ts';
+import type { Room } from '../room/room.ts';
+import type { Listener, Session } from './adapter.ts';
+
+/** What a session hears of its room, from this page or from another; it reads the marks itself. */
+export interface Hearing {
+  commit(commit: Commit): void;
+  mine(personId: string): void;
+}
+
+/** A room that a session is in. */
+export interface Entered {
+  readonly room: Room;
+  /** Ends what the session hears of it. */
+  leave(): void;
+}
+
+/** What a session over a room is made of. */
+export interface RoomSessionOptions {
+  readonly me: Person | null;
+  readonly guestPosts: GuestPosts;
+  /** Hears who a guest is that was let in. */
+  readonly onGuest?: (guest: Person) => void;
+  /**
+   * Goes into the room of a discussion; a rejection closes the session.
+   * @param hear hears of all that happens there from now on
+   * @param onLost to be called where the room cannot be reached any more: the session then enters anew
+   */
+  readonly enter: (discussion: string, hear: Hearing, onLost: () => void) => Entered | Promise<Entered>;
+}
+
+/** Opens a session over a room, as `Adapter.open` does. */
+export function openRoomSession(options: RoomSessionOptions, discussion: string, listener: Listener): Session {
+  const { guestPosts, onGuest, enter } = options;
+  const can: Capabilities = {
+    live: true,
+    edit: true,
+    moderate: true,
+    history: true,
+    marks: true,
+    guests: guestPosts !== 'none',
+  };
+  let me = options.me;
+  let isOpen = true;
+  let isOnline = false;
+  let entered: Entered | null = null;
+  let told: Promise<unknown> = Promise.resolve();
+
+  /** Tells things one at a time, later than the call that caused them. */
+  const say = (tell: () => unknown): void => {
+    told = told.then(() => isOpen && tell()).catch((thrown: unknown) => reportError(thrown));
+  };
+  /** Reads the marks only when it is their turn, so that what is heard last is what is there. */
+  const sayMine = (): void =>
+    say(async () => {
+      if (me === null || entered === null) return;
+      const mine = await entered.room.mine(me);
+      if (isOpen) listener.mine(mine);
+    });
+  const welcome = (): void => {
+    say(() => {
+      isOnline = true;
+      listener.status({ state: 'online', me, can });
+    });
+    sayMine();
+  };
+  const hear: Hearing = {
+    commit: (commit) => say(() => listener.changes(qualify(changesFor(commit, me), viewKey(me)))),
+    mine: (personId) => {
+      if (personId === me?.id) sayMine();
+    },
+  };
+
+  async function arrive(): Promise<void> {
+    let isLost = false;
+    const onLost = (): void => {
+      if (isLost || !isOpen) return;
+      isLost = true;
+      entered?.leave();
+      entered = null;
+      say(() => {
+        isOnline = false;
+        listener.status({ state: 'offline' });
+      });
+      void arrive();
+    };
+    try {
+      checkDiscussionId(discussion);
+      const found = await enter(discussion, hear, onLost);
+      if (isLost || !isOpen) return found.leave();
+      entered = found;
+      welcome();
+    } catch (thrown) {
+      say(() => listener.status({ state: 'closed', error: asDiscussionError(thrown) }));
+    }
+  }
+
+  const reach = (): Room => {
+    if (!isOpen || !isOnline || entered === null) throw new DiscussionError('offline', 'the session is not online');
+    return entered.room;
+  };
+  const guarded = async <T>(work: (viewer: Person | null, view: string) => T | Promise<T>): Promise<T> => {
+    try {
+      return await work(me, viewKey(me));
+    } catch (thrown) {
+      throw asDiscussionError(thrown);
+    }
+  };
+
+  say(() => listener.status({ state: 'connecting' }));
+  void arrive();
+
+  return {
+    sync: (cursor, window) =>
+      guarded(async (viewer, view) => qualify(await reach().sync(viewer, headOf(cursor, view), window), view)),
+    older: (more) =>
+      guarded(async (viewer, view) => {
+        const page = await reach().older(viewer, more);
+        return { ...page, at: cursorOf(page.at, view) };
+      }),
+    submit: (command) => guarded(async (viewer, view) => qualify(await reach().submit(viewer, command), view)),
+    identify: (entry) =>
+      guarded(() => {
+        reach();
+        if (me !== null) throw new DiscussionError('forbidden', 'somebody is signed in here');
+        if (!can.guests) throw new DiscussionError('forbidden', 'guests may not write here');
+        const guest = parseGuest(entry);
+        checkGuest(guest);
+        me = { id: `guest:${newOp()}`, name: guest.name, role: 'guest' };
+        onGuest?.(me);
+        welcome();
+      }),
+    close() {
+      isOpen = false;
+      entered?.leave();
+      entered = null;
+    },
+  };
+}

@@ -1,0 +1,284 @@
+// The adapter over what this browser keeps: every rule of the contract, several tabs over one discussion, and a browser
+// that keeps nothing, or no longer.
+import { expect } from 'chai';
+import { adapterRules } from '../../src/adapters/adapter-rules.ts';
+import type { Adapter } from '../../src/adapters/adapter.ts';
+import { localAdapter, type LocalAdapter, type LocalAdapterOptions } from '../../src/adapters/local.ts';
+import { newOp } from '../../src/model/op.ts';
+import type { Changes, CreateCommand, Person } from '../../src/model/post.ts';
+import { emptyHead } from '../../src/room/storage.ts';
+import { createStore } from '../../src/store/create-store.ts';
+import type { State } from '../../src/store/state.ts';
+import type { Store } from '../../src/store/store.ts';
+import { databaseName, deleteDatabase, localCan, makeLocalBench } from '../support/local-bench.ts';
+import { runRules } from '../support/run-rules.ts';
+
+const ada: Person = { id: 'ada', name: 'Ada', role: 'member' };
+const bo: Person = { id: 'bo', name: 'Bo', role: 'member' };
+const discussion = '/lesson';
+
+const create = (body: string, op = newOp()): CreateCommand => ({ type: 'create', op, parentId: null, body });
+
+/** Waits until a store shows it. */
+function until(store: Store, isSo: (state: State) => boolean): Promise<State> {
+  return new Promise((resolve) => {
+    const undo = store.subscribe((state) => {
+      if (!isSo(state)) return;
+      resolve(state);
+      queueMicrotask(() => undo());
+    });
+  });
+}
+
+const bodiesOf = ({ posts }: State): string[] =>
+  [...posts.values()].map((entry) => ('body' in entry ? entry.body : ''));
+const isLoaded = ({ discussion }: State): boolean => discussion !== null;
+const shows =
+  (body: string) =>
+  (state: State): boolean =>
+    state.outbox.length === 0 && bodiesOf(state).includes(body);
+
+/** What a test opens; `end()` closes all of it and takes the database away. */
+function createScene() {
+  const name = databaseName();
+  const stores: Store[] = [];
+  const scene = {
+    name,
+    adapter: (me: Person | null, more: Partial<LocalAdapterOptions> = {}): LocalAdapter =>
+      localAdapter({ me, name, ...more }),
+    async open(adapter: Adapter): Promise<Store> {
+      const store = createStore(adapter, discussion);
+      stores.push(store);
+      await until(store, isLoaded);
+      return store;
+    },
+    /** A tab of its own: another adapter, storage and channel. */
+    tab: (me: Person | null, more?: Partial<LocalAdapterOptions>) => scene.open(scene.adapter(me, more)),
+    async end() {
+      for (const store of stores) store.close();
+      await deleteDatabase(name);
+    },
+  };
+  return scene;
+}
+
+/** Puts something in the place of a property of an object, and returns what puts it back. */
+function replace(target: object, key: string, value: unknown): () => void {
+  const original = Object.getOwnPropertyDescriptor(target, key);
+  if (original === undefined) throw new Error(`no ${key} to replace`);
+  Object.defineProperty(target, key, { configurable: true, writable: true, value });
+  return () => Object.defineProperty(target, key, original);
+}
+
+/** An IndexedDB whose open() ends in this way. */
+function refusing(code: string, isThrown: boolean): unknown {
+  const error = new DOMException('refused', code);
+  const open = (): IDBOpenDBRequest => {
+    if (isThrown) throw error;
+    const request = Object.create(IDBOpenDBRequest.prototype, { error: { value: error } }) as IDBOpenDBRequest;
+    const events = new EventTarget();
+    request.addEventListener = events.addEventListener.bind(events);
+    request.removeEventListener = events.removeEventListener.bind(events);
+    queueMicrotask(() => events.dispatchEvent(new Event('error')));
+    return request;
+  };
+  return { open };
+}
+
+describe('localAdapter', () => {
+  runRules(it, adapterRules, makeLocalBench, localCan);
+});
+
+describe('localAdapter in several tabs', () => {
+  it('shows in one what is written in another, and what is there after all were closed', async () => {
+    const scene = createScene();
+    const [here, there] = [await scene.tab(ada), await scene.tab(bo)];
+    here.submit({ type: 'create', parentId: null, body: 'words' });
+    const state = await until(there, shows('words'));
+    expect(state.discussion?.keptIn).to.equal('browser');
+    here.close();
+    there.close();
+    expect(bodiesOf((await scene.tab(null)).state)).to.deep.equal(['words']);
+    await scene.end();
+  });
+
+  it('tells the others of a post whose tab closed before it was kept', async () => {
+    const scene = createScene();
+    const [here, there] = [await scene.tab(ada), await scene.tab(bo)];
+    here.submit({ type: 'create', parentId: null, body: 'last words' });
+    here.close();
+    await until(there, shows('last words'));
+    await scene.end();
+  });
+
+  it('loses nothing where two tabs commit fifty times at once: one chain, shown by both', async () => {
+    const scene = createScene();
+    const adapters = [scene.adapter(ada), scene.adapter(bo)];
+    const watching = await Promise.all(adapters.map((adapter) => scene.open(adapter)));
+    const answers: Changes[] = [];
+    const sessions = await Promise.all(
+      adapters.map(
+        (adapter) =>
+          new Promise<ReturnType<Adapter['open']>>((resolve) => {
+            const session = adapter.open(discussion, {
+              status: ({ state }) => state === 'online' && resolve(session),
+              changes: () => {},
+              mine: () => {},
+            });
+          }),
+      ),
+    );
+    const commands = Array.from({ length: 50 }, (_, place) => place);
+    await Promise.all(
+      sessions.flatMap((session, who) =>
+        commands.map(async (place) => answers.push(await session.submit(create(`${who} ${place}`)))),
+      ),
+    );
+    const next = new Map(answers.map(({ from, to }) => [from?.split('|')[0], to.split('|')[0]]));
+    let length = 0;
+    for (let head = next.get(emptyHead); head !== undefined; head = next.get(head)) length++;
+    expect([next.size, length], 'commits, and steps of the chain from the beginning').to.deep.equal([100, 100]);
+    for (const store of watching) {
+      const { posts } = await until(store, (state) => state.posts.size === 100);
+      expect(new Set([...posts.values()].map((post) => 'order' in post && post.order)).size).to.equal(100);
+    }
+    sessions.forEach((session) => session.close());
+    await scene.end();
+  });
+
+  it('reaches another page', async () => {
+    const scene = createScene();
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<script type="module">
+      import { localAdapter } from '/src/adapters/local.ts';
+      window.dispatchEvent(Object.assign(new Event('ready'), { localAdapter }));
+    </script>`;
+    const loaded = new Promise<typeof localAdapter>((resolve) => {
+      document.body.append(frame);
+      const listen = (): void =>
+        frame.contentWindow?.addEventListener('ready', (event) =>
+          resolve((event as unknown as { localAdapter: typeof localAdapter }).localAdapter),
+        );
+      listen();
+      frame.addEventListener('load', listen);
+    });
+    const here = await scene.tab(ada);
+    const there = await scene.open((await loaded)({ me: bo, name: scene.name }));
+    there.submit({ type: 'create', parentId: null, body: 'from there' });
+    await until(here, shows('from there'));
+    here.submit({ type: 'create', parentId: null, body: 'from here' });
+    await until(there, shows('from here'));
+    there.close();
+    frame.remove();
+    await scene.end();
+  });
+
+  it('lets a guest be the same the next time', async () => {
+    const scene = createScene();
+    let guest: Person | null = null;
+    const first = await scene.tab(null, { onGuest: (person) => (guest = person) });
+    await first.identify({ name: 'Gil', email: 'gil@example.org' });
+    await until(first, ({ me }) => me !== null);
+    first.submit({ type: 'create', parentId: null, body: 'a guest' });
+    await until(first, shows('a guest'));
+    first.close();
+    const [post] = (await scene.tab(guest)).state.posts.values();
+    expect(post).to.deep.include({ body: 'a guest', author: guest, state: 'shown' });
+    await scene.end();
+  });
+
+  it('exports all that is kept of a discussion', async () => {
+    const scene = createScene();
+    const adapter = scene.adapter(ada);
+    const store = await scene.open(adapter);
+    const op = store.submit({ type: 'create', parentId: null, body: 'words' });
+    await until(store, shows('words'));
+    const { posts, ...rest } = JSON.parse(await adapter.exportDiscussion(discussion)) as { posts: { id: string }[] };
+    expect(rest).to.deep.equal({ format: 'peer-discussion', version: 1, discussion, title: null, url: null });
+    expect(posts.map(({ id }) => id)).to.deep.equal([op]);
+    await scene.end();
+  });
+});
+
+describe('localAdapter where the browser keeps nothing', () => {
+  const refusals: readonly (readonly [what: string, value: unknown])[] = [
+    ['there is no IndexedDB', undefined],
+    ['open() throws', refusing('SecurityError', true)],
+    ['open() ends in an error', refusing('SecurityError', false)],
+    ['there is no space', refusing('QuotaExceededError', false)],
+  ];
+  for (const [what, value] of refusals)
+    it(`works from memory and says so, where ${what}`, async () => {
+      const restore = replace(window, 'indexedDB', value);
+      try {
+        const adapter = localAdapter({ me: ada, name: databaseName() });
+        const [here, there] = [createStore(adapter, discussion), createStore(adapter, discussion)];
+        await until(here, isLoaded);
+        here.submit({ type: 'create', parentId: null, body: 'words' });
+        await until(here, shows('words'));
+        const state = await until(there, shows('words'));
+        expect([state.connection, state.discussion?.keptIn]).to.deep.equal(['online', 'page']);
+        expect(await adapter.exportDiscussion(discussion)).to.include('"body": "words"');
+        here.close();
+        there.close();
+      } finally {
+        restore();
+      }
+    });
+
+  it('begins anew where the database is deleted while it is open', async () => {
+    const scene = createScene();
+    const [here, there] = [await scene.tab(ada), await scene.tab(bo)];
+    here.submit({ type: 'create', parentId: null, body: 'words' });
+    await until(there, shows('words'));
+    await deleteDatabase(scene.name);
+    await until(here, ({ connection, posts }) => connection === 'online' && posts.size === 0);
+    there.submit({ type: 'create', parentId: null, body: 'new words' });
+    const state = await until(here, shows('new words'));
+    expect(bodiesOf(state)).to.deep.equal(['new words']);
+    expect(state.discussion?.keptIn).to.equal('browser');
+    await scene.end();
+  });
+
+  it('goes on in memory where the database is deleted and no other is given', async () => {
+    const scene = createScene();
+    const store = await scene.tab(ada);
+    const restore = replace(window, 'indexedDB', {
+      ...(refusing('SecurityError', true) as object),
+      deleteDatabase: indexedDB.deleteDatabase.bind(indexedDB),
+    });
+    await deleteDatabase(scene.name);
+    await until(store, ({ discussion }) => discussion?.keptIn === 'page');
+    store.submit({ type: 'create', parentId: null, body: 'words' });
+    await until(store, shows('words'));
+    restore();
+    await scene.end();
+  });
+
+  it('is closed as `unsupported` where a newer version of the program keeps the discussion', async () => {
+    const scene = createScene();
+    const store = await scene.tab(ada);
+    const newer = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(scene.name, 99);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const { error } = await until(store, ({ connection }) => connection === 'closed');
+    expect(error?.code).to.equal('unsupported');
+    newer.close();
+    await scene.end();
+  });
+
+  it('rejects a post with `internal` where there is no space for it, and keeps it for the next try', async () => {
+    const scene = createScene();
+    const store = await scene.tab(ada);
+    const restore = replace(IDBObjectStore.prototype, 'put', () => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    store.submit({ type: 'create', parentId: null, body: 'words' });
+    const [pending] = (await until(store, ({ outbox }) => outbox[0]?.error != null)).outbox;
+    restore();
+    expect([pending?.state, pending?.error?.code]).to.deep.equal(['waiting', 'internal']);
+    await until(store, shows('words'));
+    await scene.end();
+  });
+});
