@@ -13,7 +13,12 @@ const modes: Readonly<Record<string, UserConfig>> = {
       target,
       modulePreload: false,
       lib: {
-        entry: { 'peer-discussion': 'src/index.ts', memory: 'src/adapters/memory.ts', adapter: 'src/adapter.ts' },
+        entry: {
+          'peer-discussion': 'src/index.ts',
+          local: 'src/adapters/local.ts',
+          memory: 'src/adapters/memory.ts',
+          adapter: 'src/adapter.ts',
+        },
         formats: ['es'],
       },
       rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js', entryFileNames: '[name].js' } },

@@ -1,7 +1,8 @@
 // The entry of the element: defines <peer-discussion> and joins it with the socket adapter, which loads when first
 // needed. The only file that knows both.
 import type { Adapter } from './adapters/adapter.ts';
-import { PeerDiscussion, type ConnectSettings } from './elements/peer-discussion.ts';
+import type { ConnectSettings } from './elements/connect.ts';
+import { PeerDiscussion } from './elements/peer-discussion.ts';
 
 /** Keeps a guest's own token, so that a guest finds their posts again; works without where storage is refused. */
 function guestToken(key: string): { read(): string | null; write(token: string | null): void } {
@@ -43,6 +44,8 @@ if (!customElements.get('peer-discussion')) customElements.define('peer-discussi
 
 export { PeerDiscussion };
 export * from './elements/events.ts';
+export { english } from './elements/locales/en.ts';
+export type { Catalogue, Strings } from './elements/strings.ts';
 export { DiscussionError, type ErrorCode, type Flaw } from './model/errors.ts';
 export type * from './model/post.ts';
 export type * from './adapters/adapter.ts';

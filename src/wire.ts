@@ -88,6 +88,8 @@ export interface ServerEvents {
   mine(mine: Mine): void;
   /** The head of the room, every `beaconMs`. */
   beacon(head: Cursor): void;
+  /** The server stops; come back after so many milliseconds, each client after others. */
+  goodbye(afterMs: number): void;
   /** The session is over and why; the connection ends after it. */
   farewell(error: WireError): void;
 }

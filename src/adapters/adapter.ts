@@ -38,7 +38,8 @@ export interface Session {
   sync(cursor: Cursor | null, window?: Window): Promise<Changes>;
   /**
    * The threads after a window or a page. Posts on pages not asked for yet are heard of all the same when they change.
-   * Only with the capability `history`. Rejects `invalid` where `more` was not given by this discussion.
+   * Only with the capability `history`. Rejects `invalid` where `more` was not given by this
+   * discussion, and `offline` at once while not online.
    */
   older?(more: string): Promise<Page>;
   /**

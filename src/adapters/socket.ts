@@ -64,6 +64,8 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
       const say = (tell: () => void): void => {
         if (isOpen) tell();
       };
+      /** Where the server said when to come back; otherwise Socket.IO tries by itself. */
+      let returnMs: number | null = null;
       let again: ReturnType<typeof setTimeout> | undefined;
 
       const finish = (error: DiscussionError): void => {
@@ -76,9 +78,9 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
         welcomed = null;
         say(() => listener.status({ state: 'offline' }));
       };
-      const comeBack = (): void => {
+      const comeBack = (afterMs = againMs): void => {
         wait();
-        again = setTimeout(() => socket?.disconnect().connect(), againMs);
+        again = setTimeout(() => socket?.disconnect().connect(), afterMs);
       };
       const end = (): void => {
         isOpen = false;
@@ -97,6 +99,7 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
         const opened = connect(discussion, () => say(comeBack));
         socket = opened;
         opened.on('welcome', (welcome) => {
+          returnMs = null;
           welcomed = welcome;
           say(() => listener.status({ state: 'online', me: welcome.me, can: welcome.can }));
         });
@@ -104,9 +107,12 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
         opened.on('beacon', (head) => onChanges({ from: head, to: head, posts: [] }));
         opened.on('mine', (mine) => say(() => listener.mine(mine)));
         opened.on('farewell', (error) => finish(fromWire(error)));
+        opened.on('goodbye', (afterMs) => {
+          returnMs = afterMs;
+        });
         opened.on('disconnect', (reason) => {
           // After a goodbye of the server's, Socket.IO would not come back by itself.
-          if (reason === 'io server disconnect') comeBack();
+          if (returnMs !== null || reason === 'io server disconnect') comeBack(returnMs ?? againMs);
           else wait();
         });
         opened.on('connect_error', (thrown: Error & { data?: unknown }) => {

@@ -1,4 +1,5 @@
 // Which posts are shown at once and which wait behind "3 new", so that nothing moves under the eyes of a reader. Pure.
+import type { Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { State } from '../store/state.ts';
 
@@ -8,29 +9,72 @@ export interface Arrivals {
   readonly shown: ReadonlySet<string>;
   /** Ids of the posts that wait, in the order they came. */
   readonly waiting: readonly string[];
+  /** The greatest order held so far: what comes with a page is older than that, and no news. */
+  readonly head: number;
+  /** True while threads were missing. */
+  readonly isPartial: boolean;
+  /** Ids of the first entries of threads that were loaded, or began since: of others there may be a post, never all. */
+  readonly threads: ReadonlySet<string>;
 }
 
 /** Nothing was loaded yet: whatever comes first is shown. */
-export const noArrivals: Arrivals = { shown: new Set(), waiting: [] };
+export const noArrivals: Arrivals = { shown: new Set(), waiting: [], head: 0, isPartial: false, threads: new Set() };
+
+/** Tells whether the thread of an entry is one of these; each entry is looked at once. */
+function isInThread(
+  posts: ReadonlyMap<string, Post | Marker>,
+  threads: ReadonlySet<string>,
+): (entry: Post | Marker) => boolean {
+  const known = new Map([...threads].map((id) => [id, true]));
+  return (start) => {
+    const path = new Set<string>();
+    let entry: Post | Marker | undefined = start;
+    while (entry !== undefined && entry.parentId !== null && !known.has(entry.id) && !path.has(entry.id)) {
+      path.add(entry.id);
+      entry = posts.get(entry.parentId);
+    }
+    const isThere = entry !== undefined && known.get(entry.id) === true;
+    for (const id of path) known.set(id, isThere);
+    return isThere;
+  };
+}
 
 /**
- * What to show of a new state. One's own posts and markers are shown at once, everything where nothing was to be read
- * before; the posts of others wait, and with them what oneself answered to one of those elsewhere.
+ * What to show of a new state. One's own posts and markers are shown at once, and so is all that comes with a page, or
+ * where nothing was to be read before; the posts of others wait, and with them what oneself answered to one of those
+ * elsewhere. What belongs to a thread that is not loaded is not waited for: it comes with its thread.
+ * @param isPage true where threads were just loaded
  */
-export function arrive(before: Arrivals, { posts, me }: Pick<State, 'posts' | 'me'>): Arrivals {
+export function arrive(
+  before: Arrivals,
+  { posts, me, hasMore }: Pick<State, 'posts' | 'me' | 'hasMore'>,
+  isPage: boolean,
+): Arrivals {
   const shown = new Set<string>();
   const waiting = new Set<string>();
+  const threads = new Set<string>();
   let hasRead = false;
-  for (const entry of posts.values()) hasRead ||= isPost(entry) && before.shown.has(entry.id);
+  let head = before.head;
+  for (const entry of posts.values()) {
+    const isLoaded = isPage || before.threads.has(entry.id) || (isPost(entry) && entry.order > before.head);
+    if (entry.parentId === null && isLoaded) threads.add(entry.id);
+    if (!isPost(entry)) continue;
+    hasRead ||= before.shown.has(entry.id);
+    head = Math.max(head, entry.order);
+  }
+  const isThere = hasMore ? isInThread(posts, threads) : () => true;
+  const waited = new Set(before.waiting);
+  const isOld = (post: Post): boolean => before.isPartial && post.order <= before.head && !waited.has(post.id);
   for (const entry of posts.values()) {
     const isOwn = isPost(entry) && entry.author.id === me?.id && !waiting.has(entry.parentId ?? '');
-    if (!hasRead || isOwn || !isPost(entry) || before.shown.has(entry.id)) shown.add(entry.id);
+    const isKnown = !isPost(entry) || before.shown.has(entry.id) || isOld(entry);
+    if (!hasRead || isOwn || isKnown || !isThere(entry)) shown.add(entry.id);
     else waiting.add(entry.id);
   }
-  return { shown, waiting: [...waiting] };
+  return { shown, waiting: [...waiting], head, isPartial: hasMore, threads };
 }
 
 /** Shows everything that waits. */
-export function showAll({ shown, waiting }: Arrivals): Arrivals {
-  return { shown: new Set([...shown, ...waiting]), waiting: [] };
+export function showAll(arrivals: Arrivals): Arrivals {
+  return { ...arrivals, shown: new Set([...arrivals.shown, ...arrivals.waiting]), waiting: [] };
 }

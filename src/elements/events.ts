@@ -1,6 +1,7 @@
 // The public events of <peer-discussion>: facts, bubbling and composed. Fired only by that element.
 import type { DiscussionError } from '../model/errors.ts';
 import type { Connection } from '../store/state.ts';
+import type { Layout } from './placement.ts';
 
 /** The connection changed. */
 export class PeerStatusEvent extends Event {
@@ -38,10 +39,25 @@ export class PeerErrorEvent extends Event {
   }
 }
 
+/** The panel stands elsewhere in the window, or is wider: the page may make room. */
+export class PeerLayoutEvent extends Event {
+  static readonly type = 'peer-layout';
+  readonly layout: Layout;
+  /** Pixels to leave free at the page's inline end. */
+  readonly width: number;
+
+  constructor(layout: Layout, width: number) {
+    super(PeerLayoutEvent.type, { bubbles: true, composed: true });
+    this.layout = layout;
+    this.width = width;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'peer-status': PeerStatusEvent;
     'peer-post': PeerPostEvent;
     'peer-error': PeerErrorEvent;
+    'peer-layout': PeerLayoutEvent;
   }
 }

@@ -3,34 +3,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mayPost } from '../model/allow.ts';
 import type { State } from '../store/state.ts';
-import type { Arrivals } from './arrivals.ts';
 import { define } from './define.ts';
+import type { Docking } from './docking.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionList } from './peer-discussion-list.ts';
 import { PeerDiscussionStatus } from './peer-discussion-status.ts';
+import { PeerDiscussionLook } from './peer-discussion-look.ts';
+import { isPlain } from './find-posts.ts';
+import type { ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
 import { mayEnter } from './row-view.ts';
 import { sayClosed } from './say-error.ts';
 import type { Strings } from './strings.ts';
+import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-composer', PeerDiscussionComposer);
 define('peer-discussion-list', PeerDiscussionList);
+define('peer-discussion-look', PeerDiscussionLook);
 define('peer-discussion-status', PeerDiscussionStatus);
 
 /** Everything the panel shows. */
 export interface PanelView {
   readonly strings: Strings;
+  /** The direction of the words; null keeps the page's. */
+  readonly dir: 'ltr' | 'rtl' | null;
   readonly headingId: string;
   readonly headingLevel: number;
+  /** Null where the panel stands in the text. */
+  readonly docking: Docking | null;
+  /** True until it is known where the panel will stand, and in which language. */
+  readonly isHidden: boolean;
   /** False where nothing says how the discussion is reached. */
   readonly isConfigured: boolean;
   /** Null before anything is known. */
   readonly state: State | null;
   /** True where the page tells its reader itself why the discussion is closed. */
   readonly isTold: boolean;
-  readonly arrivals: Arrivals;
-  readonly fresh: ReadonlySet<string>;
-  readonly writing: ReadonlyMap<string, number>;
+  readonly reading: ReadingView;
+  readonly aids: WritingAids | null;
   /** Milliseconds since 1970, to the minute. */
   readonly now: number;
   /** What the live region says. */
@@ -44,31 +54,52 @@ function canWrite(state: State): boolean {
 
 /** The whole panel. */
 export function panelTemplate(view: PanelView): TemplateResult {
-  const { strings, state, isConfigured } = view;
+  const { strings, state, isConfigured, docking } = view;
   const isLoaded = state !== null && state.discussion !== null;
   const isLoading = isConfigured && !isLoaded && state?.connection !== 'closed';
-  return html`<section class="panel" part="panel" aria-labelledby=${view.headingId} aria-busy=${isLoading}>
-    <div class="frame">
-      <div class="header" part="header">
-        <div id=${view.headingId} class="heading" part="heading" role="heading" aria-level=${view.headingLevel}>
-          ${strings.title}
+  const panelId = `${view.headingId}-panel`;
+  return html`${docking?.launcher(strings, panelId, countNew(view))}
+    <section
+      id=${panelId}
+      class="panel ${docking?.layout ?? 'inline'}"
+      part="panel"
+      popover=${docking?.isPopup ? 'manual' : nothing}
+      tabindex=${docking?.isPopup ? -1 : nothing}
+      ?hidden=${view.isHidden}
+      aria-labelledby=${view.headingId}
+      aria-busy=${isLoading}
+    >
+      ${docking?.edge(strings, panelId)}
+      <div class="frame" lang=${strings.locale} dir=${view.dir ?? nothing}>
+        <div class="header" part="header">
+          <div id=${view.headingId} class="heading" part="heading" role="heading" aria-level=${view.headingLevel}>
+            ${strings.title}
+          </div>
+          ${
+            state === null || !isConfigured
+              ? nothing
+              : html`<peer-discussion-status
+                  .strings=${strings}
+                  .connection=${state.connection}
+                ></peer-discussion-status>`
+          }
+          ${isLoaded ? unread(strings, view.reading.unread) : nothing}
+          ${docking !== null && isLoaded && canWrite(state) && state.posts.size > 0 ? writeButton(strings) : nothing}
+          ${docking?.closer(strings)}
         </div>
-        ${
-          state === null || !isConfigured
-            ? nothing
-            : html`<peer-discussion-status
-                .strings=${strings}
-                .connection=${state.connection}
-              ></peer-discussion-status>`
-        }
-        ${isLoaded && canWrite(state) && state.posts.size > 0 ? writeButton(strings) : nothing}
+        <slot name="header"></slot>
+        ${isConfigured ? nothing : unconfigured(strings)}
+        ${isConfigured && state?.connection === 'closed' && !view.isTold ? closed(strings, state) : nothing}
+        ${isLoading ? skeleton(strings) : nothing} ${isConfigured && isLoaded ? discussion(view, state) : nothing}
+        <slot name="footer"></slot>
       </div>
-      ${isConfigured ? nothing : unconfigured(strings)}
-      ${isConfigured && state?.connection === 'closed' && !view.isTold ? closed(strings, state) : nothing}
-      ${isLoading ? skeleton(strings) : nothing} ${isConfigured && isLoaded ? discussion(view, state) : nothing}
-    </div>
-    <div class="unseen" role="status">${view.said}</div>
-  </section>`;
+      <div class="unseen" role="status">${view.said}</div>
+    </section>`;
+}
+
+/** How many posts are new to whoever looks at a closed drawer. */
+function countNew({ reading }: PanelView): number {
+  return reading.waiting;
 }
 
 function writeButton(strings: Strings): TemplateResult {
@@ -105,34 +136,71 @@ function skeleton(strings: Strings): TemplateResult {
 function discussion(view: PanelView, state: State): TemplateResult {
   const { strings } = view;
   const guest = mayEnter(state) ? (state.discussion?.guestPosts ?? null) : null;
-  return html`<peer-discussion-list
-      .strings=${strings}
-      .state=${state}
-      .shown=${view.arrivals.shown}
-      .fresh=${view.fresh}
-      .writing=${view.writing}
-      .now=${view.now}
-      .guest=${guest}
-      .level=${view.headingLevel + 1}
-    ></peer-discussion-list>
-    <div class="arrivals">${arrivals(strings, view.arrivals.waiting.length)}</div>
-    ${
+  const { reading } = view;
+  return html`${
       canWrite(state)
         ? html`<peer-discussion-composer
             class="main"
+            @focusin=${openUp}
             .strings=${strings}
             .label=${strings.labelPost}
             .sendLabel=${strings.send}
             .target=${firstPost}
+            .aids=${view.aids}
             .guest=${guest}
           ></peer-discussion-composer>`
         : nothing
     }
+    ${isLong(state, reading) ? look(strings, state, reading) : nothing}
+    ${reading.focus === null ? nothing : wayBack(strings)}
+    <peer-discussion-list
+      .strings=${strings}
+      .state=${state}
+      .reading=${view.reading}
+      .aids=${view.aids}
+      .now=${view.now}
+      .guest=${guest}
+      .level=${view.headingLevel + 1}
+    ></peer-discussion-list>
+    <div class="arrivals">${arrivals(strings, view.reading.waiting)}</div>
     ${
       canWrite(state) || state.connection === 'closed'
         ? nothing
         : html`<p class="notice" part="notice"><slot name="sign-in">${strings.signIn}</slot></p>`
     }`;
+}
+
+/** Posts from which on a reader wants more than to scroll. */
+const manyPosts = 6;
+
+function isLong({ hasMore }: State, { rows, look }: ReadingView): boolean {
+  return hasMore || rows.length >= manyPosts || !isPlain(look);
+}
+
+function look(strings: Strings, { me }: State, reading: ReadingView): TemplateResult {
+  return html`<peer-discussion-look .strings=${strings} .reading=${reading} .me=${me}></peer-discussion-look>`;
+}
+
+function wayBack(strings: Strings): TemplateResult {
+  const onClick = ({ currentTarget }: Event): void =>
+    void ask(currentTarget as HTMLElement, { type: 'thread', id: null });
+  return html`<p class="way-back">
+    <button type="button" class="plain" part="back" @click=${onClick}>${strings.wholeDiscussion}</button>
+  </p>`;
+}
+
+function unread(strings: Strings, count: number): TemplateResult | typeof nothing {
+  if (count === 0) return nothing;
+  const onClick = ({ currentTarget }: Event): void =>
+    void ask(currentTarget as HTMLElement, { type: 'unread', isBack: false });
+  return html`<button type="button" class="plain" part="unread-next" title=${strings.nextUnread} @click=${onClick}>
+    <span class="dot" aria-hidden="true"></span>${strings.unreadPosts(count)}
+  </button>`;
+}
+
+/** The field stands small until somebody writes, so that what is to be read is near; it never closes again under a hand. */
+function openUp({ currentTarget }: Event): void {
+  (currentTarget as HTMLElement).classList.add('opened');
 }
 
 const firstPost = { type: 'create', parentId: null } as const;

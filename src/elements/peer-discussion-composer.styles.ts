@@ -33,7 +33,7 @@ export const composerStyles = css`
 
   .main {
     margin-inline: -8px;
-    padding: 20px 8px 0;
+    padding: 20px 8px;
     border-block-start: 1px solid var(--_line);
   }
 
@@ -42,6 +42,43 @@ export const composerStyles = css`
     padding: 14px;
     border-radius: 8px;
     background: var(--_danger-tint);
+  }
+
+  .field {
+    min-inline-size: 0;
+  }
+
+  /* Of its full height before it is loaded: nothing moves when it comes. */
+  peer-discussion-tools {
+    --_tool: max(32px, var(--_target));
+    display: block;
+    min-block-size: calc(var(--_tool) + 6px);
+    padding: 2px 3px;
+    border: 1px solid var(--_edge);
+    border-block-end: 0;
+    border-start-start-radius: 8px;
+    border-start-end-radius: 8px;
+    background: var(--_tint);
+  }
+
+  peer-discussion-tools ~ textarea,
+  peer-discussion-preview {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+
+  peer-discussion-preview {
+    display: block;
+    min-block-size: 5.6em;
+    padding: 9px 12px;
+    border: 1px solid var(--_edge);
+    border-end-start-radius: 8px;
+    border-end-end-radius: 8px;
+  }
+
+  textarea[hidden],
+  peer-discussion-preview > .error:empty {
+    display: none;
   }
 
   textarea {
@@ -92,7 +129,7 @@ export const composerStyles = css`
 
   @container peer-panel (inline-size < 560px) {
     .format {
-      flex-basis: 100%;
+      display: none;
     }
   }
 `;

@@ -1,30 +1,30 @@
 // Where a text is written: a post, a reply, a change, or one that came back. Keeps what is typed to itself, so that no
 // keystroke reaches the list; asks the panel to send.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { checkBody, limits } from '../model/allow.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestPosts } from '../model/post.ts';
+import { composerButtons, discardQuestion } from './composer-buttons.ts';
+import { copyText } from './copy-text.ts';
 import { define } from './define.ts';
+import { draftPlace, type Target } from './draft-place.ts';
+import { loadTools, loadToolsWhenIdle } from './load-tools.ts';
 import { nextId } from './next-id.ts';
 import { PeerDiscussionGuest } from './peer-discussion-guest.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { ask } from './request.ts';
 import { sayRefused } from './say-error.ts';
 import type { Strings } from './strings.ts';
+import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-guest', PeerDiscussionGuest);
 define('peer-discussion-question', PeerDiscussionQuestion);
-
-/** What a text becomes when it is sent. */
-export type Target =
-  | { readonly type: 'create'; readonly parentId: string | null }
-  | { readonly type: 'edit'; readonly id: string; readonly revision: number };
 
 /** Characters left from which on the writer is told. */
 const nearLimit = 500;
 const canSizeItself = CSS.supports('field-sizing', 'content');
 
-/** A labelled field that grows, with what it takes to send it. */
+/** A labelled field that grows and keeps its draft, with what it takes to send it. Its tools come when they are needed. */
 export class PeerDiscussionComposer extends LitElement {
   static override properties = {
     strings: { attribute: false },
@@ -35,11 +35,14 @@ export class PeerDiscussionComposer extends LitElement {
     instead: { attribute: false },
     refusal: { attribute: false },
     guest: { attribute: false },
+    aids: { attribute: false },
     onDone: { attribute: false },
     error: { state: true },
     left: { state: true },
     isBusy: { state: true },
     isLeaving: { state: true },
+    isPreview: { state: true },
+    field: { state: true },
   };
   declare strings: Strings;
   declare label: string;
@@ -53,12 +56,15 @@ export class PeerDiscussionComposer extends LitElement {
   declare refusal: string;
   /** Set where the writer must first say who they are. */
   declare guest: GuestPosts | null;
+  declare aids: WritingAids | null;
   /** Called once it was sent or given up; null where the field simply stays. */
   declare onDone: ((wasSent: boolean) => void) | null;
   declare error: DiscussionError | null;
   declare left: number | null;
   declare isBusy: boolean;
   declare isLeaving: boolean;
+  declare isPreview: boolean;
+  declare field: HTMLTextAreaElement | null;
   #id = nextId();
 
   constructor() {
@@ -67,11 +73,14 @@ export class PeerDiscussionComposer extends LitElement {
     this.instead = null;
     this.refusal = '';
     this.guest = null;
+    this.aids = null;
     this.onDone = null;
     this.error = null;
     this.left = null;
     this.isBusy = false;
     this.isLeaving = false;
+    this.isPreview = false;
+    this.field = null;
   }
 
   protected override createRenderRoot(): this {
@@ -80,28 +89,84 @@ export class PeerDiscussionComposer extends LitElement {
 
   /** Puts the focus where one writes. */
   override focus(): void {
-    this.#field()?.focus();
+    if (this.isPreview) void this.#write();
+    else this.field?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.aids?.drafts.flush();
   }
 
   protected override firstUpdated(): void {
-    const field = this.#field();
-    if (field !== null && this.initial !== '') field.value = this.initial;
-    this.#onInput();
+    this.field = this.querySelector('textarea');
+    this.#begin();
+    loadToolsWhenIdle();
   }
 
-  #field(): HTMLTextAreaElement | null {
-    return this.querySelector('textarea');
+  protected override updated(changed: PropertyValues<this>): void {
+    if ((changed.get('aids') ?? null) !== null) this.#begin();
   }
 
-  #onInput = (): void => {
-    const field = this.#field();
+  get #place(): string {
+    return this.instead === null ? draftPlace(this.target) : `returned ${this.instead}`;
+  }
+
+  /** Begins with the draft of this place and what is quoted now, or with the text that is to be changed. */
+  #begin(): void {
+    const { field } = this;
+    const draft = this.aids?.drafts.read(this.#place) ?? '';
     if (field === null) return;
+    const isQuoting = this.target.type === 'create' && this.instead === null && !draft.includes(this.initial.trim());
+    field.value = draft === '' ? this.initial : isQuoting ? `${draft.trimEnd()}\n\n${this.initial}` : draft;
+    this.#measure(field);
+  }
+
+  #measure(field: HTMLTextAreaElement): void {
     const left = limits.bodyLength - field.value.length;
     this.left = left < nearLimit ? left : null;
     if (field.value !== '') this.error = null;
     if (canSizeItself) return;
     field.style.blockSize = 'auto';
     field.style.blockSize = `${field.scrollHeight + 2}px`;
+  }
+
+  #onInput = (): void => {
+    const { field } = this;
+    if (field === null) return;
+    this.#measure(field);
+    this.#keep(this.#isWorthless(field.value) ? '' : field.value);
+  };
+
+  #keep(text: string): void {
+    this.aids?.drafts.write(this.#place, text);
+  }
+
+  #isWorthless(text: string): boolean {
+    return text === this.initial || text.trim() === '';
+  }
+
+  #end(wasSent: boolean): void {
+    this.#keep('');
+    this.onDone?.(wasSent);
+  }
+
+  /** Back from the preview to the field. */
+  async #write(): Promise<void> {
+    this.isPreview = false;
+    await this.updateComplete;
+    this.field?.focus();
+  }
+
+  #onPreview = (): void => {
+    if (this.isPreview) void this.#write();
+    else this.isPreview = true;
+  };
+
+  #copy = async (): Promise<void> => {
+    if (this.field === null) return;
+    const { saidTextCopied, saidNotCopied } = this.strings;
+    void ask(this, { type: 'say', words: (await copyText(this.field)) ? saidTextCopied : saidNotCopied });
   };
 
   #onKeyDown = (event: KeyboardEvent): void => {
@@ -121,8 +186,7 @@ export class PeerDiscussionComposer extends LitElement {
   };
 
   #leave = (): void => {
-    const text = this.#field()?.value ?? '';
-    if (this.instead === null && (text === this.initial || text.trim() === '')) this.onDone?.(false);
+    if (this.instead === null && this.#isWorthless(this.field?.value ?? '')) this.#end(false);
     else this.isLeaving = true;
   };
 
@@ -132,7 +196,7 @@ export class PeerDiscussionComposer extends LitElement {
   };
 
   async #send(): Promise<void> {
-    const field = this.#field();
+    const { field } = this;
     if (field === null || this.isBusy) return;
     const body = field.value;
     try {
@@ -140,29 +204,24 @@ export class PeerDiscussionComposer extends LitElement {
       if (!(await this.#enter())) return;
     } catch (thrown) {
       this.error = asDiscussionError(thrown);
-      field.focus();
+      this.focus();
       return;
     }
     field.value = '';
-    this.#onInput();
+    this.#measure(field);
     this.error = null;
+    this.isPreview = false;
     void ask(this, { type: 'submit', request: { ...this.target, body }, instead: this.instead });
-    this.onDone?.(true);
+    this.#end(true);
   }
 
   /** Lets the guest in first, where one writes. False where the form says what is missing. */
   async #enter(): Promise<boolean> {
     const form = this.querySelector('peer-discussion-guest');
     if (this.guest === null || form === null) return true;
-    const guest = form.read();
-    if (guest === null) return false;
     this.isBusy = true;
     try {
-      await ask(this, { type: 'identify', guest });
-      return true;
-    } catch (thrown) {
-      if (form.refuse(asDiscussionError(thrown))) return false;
-      throw thrown;
+      return await form.enter();
     } finally {
       this.isBusy = false;
     }
@@ -170,7 +229,7 @@ export class PeerDiscussionComposer extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings } = this;
-    const text = this.#field()?.value ?? this.initial;
+    const text = this.field?.value ?? this.initial;
     const error = this.error === null ? this.refusal : sayRefused(strings, this.error, text);
     const id = this.#id;
     return html`<form
@@ -180,57 +239,56 @@ export class PeerDiscussionComposer extends LitElement {
       aria-busy=${this.isBusy}
       @submit=${this.#onSubmit}
       @keydown=${this.#onKeyDown}
+      @focusin=${loadTools}
     >
       <label for="${id}-text">${this.label}</label>
-      <textarea
-        id="${id}-text"
-        part="field"
-        dir="auto"
-        rows="3"
-        aria-invalid=${error !== ''}
-        aria-describedby="${id}-error ${id}-left ${id}-hint"
-        ?readonly=${this.isBusy}
-        @input=${this.#onInput}
-      ></textarea>
+      <div class="field">
+        <peer-discussion-tools
+          .strings=${strings}
+          .aids=${this.aids}
+          .field=${this.field}
+          .isPreview=${this.isPreview}
+          .onPreview=${this.#onPreview}
+        ></peer-discussion-tools>
+        <textarea
+          id="${id}-text"
+          part="field"
+          dir="auto"
+          rows="3"
+          aria-invalid=${error !== ''}
+          aria-describedby="${id}-error ${id}-left ${id}-hint"
+          ?readonly=${this.isBusy}
+          ?hidden=${this.isPreview}
+          @input=${this.#onInput}
+        ></textarea>
+        ${
+          this.isPreview
+            ? html`<peer-discussion-preview
+                role="group"
+                aria-label=${strings.preview}
+                .strings=${strings}
+                .text=${text}
+              ></peer-discussion-preview>`
+            : nothing
+        }
+      </div>
       <p id="${id}-error" class="error" role="alert">${error}</p>
       ${
         this.guest === null
           ? nothing
           : html`<peer-discussion-guest .strings=${strings} .isHeld=${this.guest === 'held'}></peer-discussion-guest>`
       }
-      ${this.isLeaving ? this.#question() : this.#buttons()}
+      ${this.isLeaving ? discardQuestion(strings, () => this.#end(false), this.#stay) : this.#buttons()}
     </form>`;
   }
 
   #buttons(): TemplateResult {
-    const { strings, left } = this;
-    const leave = this.instead === null ? strings.cancel : strings.discard;
-    return html`<div class="buttons">
-      <button type="submit" class="primary" aria-disabled=${this.isBusy} aria-keyshortcuts="Control+Enter Meta+Enter">
-        ${this.isBusy ? strings.sending : this.sendLabel}
-      </button>
-      ${
-        this.onDone === null
-          ? nothing
-          : html`<button type="button" class="plain" @click=${this.#leave}>${leave}</button>`
-      }
-      <span id="${this.#id}-left" class=${left !== null && left < 0 ? 'error' : 'hint'}>
-        ${left === null ? nothing : left < 0 ? strings.charactersOver(-left) : strings.charactersLeft(left)}
-      </span>
-      <span id="${this.#id}-hint" class="hint format">${strings.formatHint}</span>
-    </div>`;
-  }
-
-  #question(): TemplateResult {
-    const { strings } = this;
-    return html`<peer-discussion-question
-      .strings=${strings}
-      .question=${strings.discardQuestion}
-      .yes=${strings.discard}
-      .no=${strings.keepWriting}
-      .onYes=${() => this.onDone?.(false)}
-      .onNo=${this.#stay}
-    ></peer-discussion-question>`;
+    const { strings, sendLabel, isBusy, left, instead, onDone } = this;
+    return composerButtons({
+      ...{ strings, id: this.#id, sendLabel, isBusy, left, isReturned: instead !== null },
+      onLeave: onDone === null ? null : this.#leave,
+      onCopy: () => void this.#copy(),
+    });
   }
 }
 

@@ -1,9 +1,10 @@
-// Who a guest is: name and e-mail, and what becomes of them. Letting the guest in is for the panel.
+// Who a guest is: name and e-mail, and what becomes of them. Asks the panel to let the guest in.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { checkGuest } from '../model/allow.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestEntry } from '../model/post.ts';
 import { nextId } from './next-id.ts';
+import { ask } from './request.ts';
 import { sayRefused } from './say-error.ts';
 import type { Strings } from './strings.ts';
 
@@ -32,8 +33,21 @@ export class PeerDiscussionGuest extends LitElement {
     return this;
   }
 
+  /** Lets the guest in. False where a field says what is wrong with it; any other refusal is thrown. */
+  async enter(): Promise<boolean> {
+    const guest = this.#read();
+    if (guest === null) return false;
+    try {
+      await ask(this, { type: 'identify', guest });
+      return true;
+    } catch (thrown) {
+      if (this.#refuse(asDiscussionError(thrown))) return false;
+      throw thrown;
+    }
+  }
+
   /** The entry, or null where something is missing: then the field says so and has the focus. */
-  read(): GuestEntry | null {
+  #read(): GuestEntry | null {
     const valueOf = (field: Field): string => this.#field(field)?.value.trim() ?? '';
     const guest = { name: valueOf('name'), email: valueOf('email') };
     try {
@@ -41,13 +55,13 @@ export class PeerDiscussionGuest extends LitElement {
       this.error = null;
       return guest;
     } catch (thrown) {
-      this.refuse(asDiscussionError(thrown));
+      this.#refuse(asDiscussionError(thrown));
       return null;
     }
   }
 
   /** Shows at its field what the authority did not accept. True where it is about a field of this form. */
-  refuse(error: DiscussionError): boolean {
+  #refuse(error: DiscussionError): boolean {
     const field = error.field === 'name' || error.field === 'email' ? this.#field(error.field) : null;
     this.error = field === null ? null : error;
     field?.focus();
@@ -73,7 +87,7 @@ export class PeerDiscussionGuest extends LitElement {
     const error = this.error?.field === field ? sayRefused(this.strings, this.error) : '';
     const id = `${this.#id}-${field}`;
     return html`<div>
-      <label for=${id}>${label} <span class="hint">(${this.strings.required})</span></label>
+      <label for=${id}>${label} <span class="hint">${this.strings.required}</span></label>
       <input
         id=${id}
         type=${type}

@@ -1,53 +1,56 @@
 // The posts as one flat list of rows, and what was refused and has no row. Works out what each row shows; how a row
 // looks and what can be done in it is the row's affair.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
+import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
+import { createDwell } from './dwell.ts';
+import { beginning, type ReadingView } from './reading-view.ts';
+import { ask } from './request.ts';
 import { listView, type ListView, type RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
+import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-post', PeerDiscussionPost);
 define('peer-discussion-returned', PeerDiscussionReturned);
 
-/** Levels of indentation that the styles know; deeper rows stand at the last. */
-const deepest = 6;
-const nobody: ReadonlySet<string> = new Set();
+/** Pixels below the place a post is led to within which it counts as being there. */
+const slackPx = 40;
 
 /** All posts of a discussion. */
 export class PeerDiscussionList extends LitElement {
   static override properties = {
     strings: { attribute: false },
     state: { attribute: false },
-    shown: { attribute: false },
-    fresh: { attribute: false },
-    writing: { attribute: false },
+    reading: { attribute: false },
+    aids: { attribute: false },
     now: { attribute: false },
     guest: { attribute: false },
     level: { attribute: false },
   };
   declare strings: Strings;
   declare state: State;
-  /** Ids of what is shown; the rest waits. */
-  declare shown: ReadonlySet<string>;
-  /** Ids of what waited until a moment ago. */
-  declare fresh: ReadonlySet<string>;
-  /** Posts below which somebody writes, with their order. */
-  declare writing: ReadonlyMap<string, number>;
+  declare reading: ReadingView;
+  declare aids: WritingAids | null;
   /** Milliseconds since 1970, to the minute: so that times are not worked out again for every change. */
   declare now: number;
   declare guest: GuestPosts | null;
   /** Level of the headings that the authors' names are. */
   declare level: number;
   #view: ListView | null = null;
+  readonly #dwell = createDwell((id) => {
+    void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
+  });
 
   constructor() {
     super();
-    this.fresh = this.shown = nobody;
-    this.writing = new Map();
+    this.reading = { ...beginning, rows: [], waiting: 0, unread: 0 };
+    this.aids = null;
     this.guest = null;
     this.level = 3;
   }
@@ -72,18 +75,79 @@ export class PeerDiscussionList extends LitElement {
     return true;
   }
 
-  protected override willUpdate(): void {
-    this.#view = listView(this.state, { ...this.#options }, this.#view);
+  /** Leads to the row of a post: clear of what covers the window's top, and with the focus. */
+  async goTo(id: string): Promise<void> {
+    await this.updateComplete;
+    const row = this.#rows.find(({ view }) => view.entry.id === id);
+    if (row === undefined) return;
+    await row.updateComplete;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'start' });
+    // Rows above were never drawn, so their heights were only guessed: now that they are known, once more.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (row.isConnected) row.scrollIntoView({ block: 'start' });
   }
 
-  get #options(): Parameters<typeof listView>[1] {
-    const { shown, fresh, writing, now, strings } = this;
-    return { shown, fresh, writing, now, locale: strings.locale };
+  /** Leads to the row after the one where somebody is, or before it. */
+  async step(isBack: boolean): Promise<void> {
+    const rows = this.#rows;
+    const here = rows.findIndex(({ view }) => view.entry.id === this.current());
+    const next = rows[here + (isBack ? -1 : 1)];
+    if (next !== undefined) await this.goTo(next.view.entry.id);
+  }
+
+  /** Opens a reply to the post somebody is at. */
+  reply(): void {
+    const id = this.current();
+    this.#rows.find(({ view }) => view.entry.id === id)?.reply();
+  }
+
+  /** Resolves when every row is drawn. */
+  async drawn(): Promise<void> {
+    await this.updateComplete;
+    await Promise.all(this.#rows.map((row) => row.updateComplete));
+  }
+
+  /** The post somebody is at: with the focus, or else the one that begins at the top of the window, or above it. */
+  current(): string | null {
+    const active = this.#active();
+    const top = (row: Element): number =>
+      row.getBoundingClientRect().top - parseFloat(getComputedStyle(row).scrollMarginTop);
+    return (active ?? this.#rows.findLast((row) => top(row) < slackPx))?.view.entry.id ?? null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dwell.stop();
+  }
+
+  protected override updated(): void {
+    const rows = this.#rows.flatMap((row) => {
+      const { entry, isUnread } = row.view;
+      return isUnread && isPost(entry)
+        ? [[row, { id: entry.id, words: entry.body.split(/\s+/u).length }] as const]
+        : [];
+    });
+    this.#dwell.watch(new Map(rows));
+  }
+
+  #active(): PeerDiscussionPost | null {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement?.closest('peer-discussion-post') ?? null;
+  }
+
+  protected override willUpdate(): void {
+    const { reading, now, strings } = this;
+    this.#view = listView(this.state, { reading, now, locale: strings.locale }, this.#view);
   }
 
   /** Where the row with the focus is gone after a change, the one now in its place takes it. */
   protected override update(changed: PropertyValues<this>): void {
-    const active = (this.getRootNode() as Document | ShadowRoot).activeElement?.closest('peer-discussion-post') ?? null;
+    const active = this.#active();
     const place = active === null ? -1 : this.#rows.indexOf(active);
     super.update(changed);
     if (active === null || active.isConnected || place < 0) return;
@@ -96,15 +160,18 @@ export class PeerDiscussionList extends LitElement {
     const { rows, loose } = this.#view ?? { rows: [], loose: [] };
     return html`
       ${
-        rows.length === 0
+        rows.length === 0 && !this.state.hasMore && this.reading.only === null
           ? html`<div class="empty" part="empty" tabindex="-1">
-              <p class="lead">${strings.empty}</p>
-              <p class="hint">${strings.emptyHint}</p>
+              <slot name="empty">
+                <p class="lead">${strings.empty}</p>
+                <p class="hint">${strings.emptyHint}</p>
+              </slot>
             </div>`
           : html`<ol class="list" part="list" role="list">
               ${repeat(rows, rowKey, (view) => this.#row(view))}
             </ol>`
       }
+      ${this.#end()}
       ${
         loose.length === 0
           ? nothing
@@ -115,6 +182,7 @@ export class PeerDiscussionList extends LitElement {
                 html`<peer-discussion-returned
                   .strings=${strings}
                   .pending=${pending}
+                  .aids=${this.aids}
                   .revision=${pending.command.type === 'create' && pending.command.parentId === null ? 1 : null}
                 ></peer-discussion-returned>`,
             )
@@ -122,11 +190,27 @@ export class PeerDiscussionList extends LitElement {
     `;
   }
 
+  /** What comes after the rows: the way to further threads. */
+  #end(): TemplateResult | typeof nothing {
+    const { only, focus } = this.reading;
+    if (!this.state.hasMore || only !== null || focus !== null) return nothing;
+    return html`<p class="further">
+      <button type="button" class="plain" part="more" @click=${() => void ask(this, { type: 'more' })}>
+        ${this.strings.showMore}
+      </button>
+    </p>`;
+  }
+
   #row(view: RowView): TemplateResult {
-    return html`<li data-depth=${Math.min(view.depth, deepest)} class=${view.isNew ? 'new' : nothing}>
+    return html`<li
+      data-depth=${view.depth}
+      class=${classMap({ new: view.isNew, marked: view.isMarked, since: view.isSince })}
+    >
+      ${view.isSince ? html`<p class="since-line" part="since">${this.strings.since}</p>` : nothing}
       <peer-discussion-post
         .strings=${this.strings}
         .view=${view}
+        .aids=${this.aids}
         .guest=${this.guest}
         .level=${this.level}
       ></peer-discussion-post>

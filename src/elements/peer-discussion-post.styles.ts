@@ -140,6 +140,22 @@ export const postStyles = css`
     margin-inline-start: -10px;
   }
 
+  .draft {
+    align-self: center;
+    margin-inline: -4px 8px;
+    padding: 1px 7px;
+    border-radius: 999px;
+    background: var(--_caution-tint);
+    color: var(--_caution);
+    font-size: 0.75em;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+
+  .undo {
+    min-block-size: 44px;
+  }
+
   @container peer-panel (inline-size >= 560px) {
     peer-discussion-post {
       --_avatar: 32px;

@@ -4,23 +4,28 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { GuestPosts, Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending } from '../store/state.ts';
-import { exactly } from './ago.ts';
-import { hueOf, initials } from './avatar.ts';
 import { define } from './define.ts';
+import { draftPlace, type Target } from './draft-place.ts';
 import { renderMarkdown } from './markdown.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
+import { PeerDiscussionUndo } from './peer-discussion-undo.ts';
 import { ask } from './request.ts';
+import { headTemplate } from './row-head.ts';
+import { standingTemplate } from './row-standing.ts';
 import type { RowView } from './row-view.ts';
+import { moreTemplate, quotationOf, repliesTemplate } from './row-ways.ts';
 import type { Strings } from './strings.ts';
+import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-composer', PeerDiscussionComposer);
 define('peer-discussion-question', PeerDiscussionQuestion);
 define('peer-discussion-returned', PeerDiscussionReturned);
+define('peer-discussion-undo', PeerDiscussionUndo);
 
 /** What is being done in a row. */
-type Mode = 'reading' | 'reply' | 'edit' | 'remove' | 'hide';
+type Mode = 'reading' | 'reply' | 'edit' | 'hide';
 
 /** A post in the list. */
 export class PeerDiscussionPost extends LitElement {
@@ -28,6 +33,7 @@ export class PeerDiscussionPost extends LitElement {
     strings: { attribute: false },
     view: { attribute: false },
     guest: { attribute: false },
+    aids: { attribute: false },
     level: { attribute: false },
     mode: { state: true },
   };
@@ -35,6 +41,7 @@ export class PeerDiscussionPost extends LitElement {
   declare view: RowView;
   /** Set where one may write here as a guest. */
   declare guest: GuestPosts | null;
+  declare aids: WritingAids | null;
   /** Level of the heading that the author's name is. */
   declare level: number;
   declare mode: Mode;
@@ -42,11 +49,14 @@ export class PeerDiscussionPost extends LitElement {
   #bodySource = '';
   /** What a change was begun from: if the post moves on meanwhile, the authority must notice. */
   #begun = { body: '', revision: 1 };
+  /** What a reply begins with. */
+  #quotation = '';
 
   constructor() {
     super();
     this.mode = 'reading';
     this.level = 3;
+    this.aids = null;
   }
 
   protected override createRenderRoot(): this {
@@ -56,10 +66,12 @@ export class PeerDiscussionPost extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('role', 'article');
+    this.part.add('post');
     this.tabIndex = -1;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((changed.get('aids') ?? null) !== null) this.mode = 'reading';
     if (!changed.has('view') && !changed.has('strings')) return;
     const { strings, view } = this;
     const { entry, answers } = view;
@@ -118,18 +130,44 @@ export class PeerDiscussionPost extends LitElement {
     } else this.#set('reading');
   };
 
+  /** Opens a reply, where one may. True where it did. */
+  reply(quotation = ''): boolean {
+    if (!this.view.mayReply || this.mode === 'reply' || this.mode === 'edit') return false;
+    this.#quotation = quotation;
+    void this.#open('reply');
+    return true;
+  }
+
   async #open(mode: Mode): Promise<void> {
     const { entry } = this.view;
     if (isPost(entry)) this.#begun = { body: entry.body, revision: entry.revision };
+    if (mode !== 'hide') this.aids?.takeTurn(this.#putAway);
     this.#set(mode);
     await this.updateComplete;
-    this.querySelector<HTMLElement>('peer-discussion-composer.own')?.focus();
+    this.#composer?.focus();
   }
 
-  #onRemove = (): void => {
+  get #composer(): PeerDiscussionComposer | null {
+    return this.querySelector<PeerDiscussionComposer>('peer-discussion-composer.own');
+  }
+
+  /** Somebody goes on writing elsewhere: what was begun here is kept as a draft. */
+  #putAway = (): void => {
+    if (this.#composer?.isBusy === false) this.#set('reading');
+  };
+
+  #remove(): void {
     this.focus();
-    this.#set('reading');
-    void ask(this, { type: 'submit', request: { type: 'remove', id: this.view.entry.id }, instead: null });
+    this.aids?.removals.begin(this.view.entry.id);
+    void ask(this, { type: 'say', words: this.strings.saidRemoved });
+    this.requestUpdate();
+  }
+
+  #undo = async (): Promise<void> => {
+    this.aids?.removals.undo(this.view.entry.id);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("button[data-mode='remove']")?.focus();
   };
 
   #moderate(state: 'shown' | 'hidden', reason: string): void {
@@ -142,52 +180,37 @@ export class PeerDiscussionPost extends LitElement {
   protected override render(): TemplateResult {
     const { view, strings } = this;
     const { entry } = view;
+    const { removals } = this.aids ?? {};
+    if (isPost(entry) && removals?.has(entry.id))
+      return html`<peer-discussion-undo
+        .strings=${strings}
+        .onUndo=${this.#undo}
+        .onHold=${(isHeld: boolean) => removals.hold(entry.id, isHeld)}
+      ></peer-discussion-undo>`;
     return html`
-      ${isPost(entry) ? this.#post(entry) : html`<p class="gone" part="gone">${strings.removed}</p>`}
+      ${
+        isPost(entry)
+          ? this.#post(entry)
+          : html`<p class="gone" part="gone">${strings.removed}</p>
+              ${repliesTemplate(this, strings, view)}`
+      }
       ${view.refused.map((pending) => this.#returned(pending, entry))} ${this.#doing(entry)}
     `;
   }
 
   #post(post: Post): TemplateResult {
     const { strings, view } = this;
-    const { author, state } = post;
     return html`
-      <header class="meta" part="meta">
-        <span class="avatar" part="avatar" data-hue=${hueOf(author.name)} aria-hidden="true">
-          ${initials(author.name)}
-        </span>
-        <bdi class="author" part="author" role="heading" aria-level=${this.level}>${author.name}</bdi>
-        ${author.role === 'member' ? nothing : html`<span class="badge ${author.role}" part="badge">${strings[author.role]}</span>`}
-        ${view.answers === null || view.depth < 2 ? nothing : html`<bdi class="aside">${strings.replyTo(view.answers)}</bdi>`}
-        <time class="aside" part="time" datetime=${post.createdAt} title=${exactly(post.createdAt, strings.locale)}
-          >${view.ago}</time
-        >
-        ${post.editedAt === null ? nothing : html`<span class="aside" title=${exactly(post.editedAt, strings.locale)}>${strings.edited}</span>`}
-      </header>
-      ${this.mode === 'edit' ? nothing : this.#prose(post)}
-      ${state === 'shown' ? nothing : html`<p class="standing" part="standing">${this.#standing(post)}</p>`}
-      ${this.#progress()} ${this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
+      ${headTemplate(strings, view, post, this.level)} ${this.mode === 'edit' ? nothing : this.#prose(post)}
+      ${standingTemplate(strings, view, post)}
+      ${this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
     `;
-  }
-
-  #standing({ state, reason }: Post): string {
-    const { strings, view } = this;
-    if (state === 'held') return view.isOwn ? strings.heldOwn : strings.heldOther;
-    return reason === undefined || reason === '' ? strings.hiddenPlain : strings.hidden(reason);
-  }
-
-  #progress(): TemplateResult | typeof nothing {
-    const { progress } = this.view;
-    if (progress === null) return nothing;
-    const { sending, unsent, unsentSlow, unsentTroubled } = this.strings;
-    const words = { sending, offline: unsent, slow: unsentSlow, troubled: unsentTroubled }[progress];
-    return html`<p class="standing ${progress === 'sending' ? 'late' : ''}" part="standing">${words}</p>`;
   }
 
   #actions(post: Post): TemplateResult | typeof nothing {
     const { strings, view } = this;
     if (view.isCreating) return nothing;
-    const button = (label: string, mode: Mode | null, onClick: () => void): TemplateResult =>
+    const button = (label: string, mode: Mode | 'remove' | null, onClick: () => void): TemplateResult =>
       html`<button
         type="button"
         class="quiet"
@@ -199,15 +222,22 @@ export class PeerDiscussionPost extends LitElement {
       </button>`;
     const doing = (label: string, mode: Mode): TemplateResult => button(label, mode, () => void this.#open(mode));
     const { mayReply, mayChange, mayModerate } = view;
-    if (!mayReply && !mayChange && !mayModerate) return nothing;
     const show = (): void => this.#moderate('shown', '');
+    const { id, revision } = post;
+    const draft = (target: Target): TemplateResult | typeof nothing =>
+      (this.aids?.drafts.read(draftPlace(target)) ?? '') !== ''
+        ? html`<span class="draft" part="draft">${strings.draft}</span>`
+        : nothing;
     // Each button has a place of its own: none ever turns into another below a finger or the focus.
     return html`<div class="actions" part="actions">
-      ${mayReply ? doing(strings.reply, 'reply') : nothing} ${mayChange ? doing(strings.edit, 'edit') : nothing}
-      ${mayChange ? doing(strings.remove, 'remove') : nothing}
+      ${mayReply ? [button(strings.reply, 'reply', () => this.reply()), draft({ type: 'create', parentId: id })] : nothing}
+      ${mayChange ? [doing(strings.edit, 'edit'), draft({ type: 'edit', id, revision })] : nothing}
+      ${mayChange ? button(strings.remove, 'remove', () => this.#remove()) : nothing}
       ${mayModerate && post.state === 'held' ? button(strings.approve, null, show) : nothing}
       ${mayModerate && post.state === 'hidden' ? button(strings.showAgain, null, show) : nothing}
       ${mayModerate && post.state !== 'hidden' ? doing(strings.hide, 'hide') : nothing}
+      ${moreTemplate(this, strings, post, mayReply ? () => this.reply(quotationOf(post.body)) : null)}
+      ${repliesTemplate(this, strings, view)}
     </div>`;
   }
 
@@ -215,6 +245,7 @@ export class PeerDiscussionPost extends LitElement {
     return html`<peer-discussion-returned
       .strings=${this.strings}
       .pending=${pending}
+      .aids=${this.aids}
       .revision=${isPost(entry) ? entry.revision : null}
     ></peer-discussion-returned>`;
   }
@@ -232,6 +263,8 @@ export class PeerDiscussionPost extends LitElement {
           .label=${post === null ? strings.labelPost : strings.labelReply(post.author.name)}
           .sendLabel=${strings.sendReply}
           .target=${{ type: 'create', parentId: entry.id }}
+          .aids=${this.aids}
+          .initial=${this.#quotation}
           .guest=${this.guest}
           .onDone=${this.#onDone}
         ></peer-discussion-composer>`;
@@ -243,32 +276,20 @@ export class PeerDiscussionPost extends LitElement {
           .sendLabel=${strings.sendEdit}
           .target=${{ type: 'edit', id: entry.id, revision: this.#begun.revision }}
           .initial=${this.#begun.body}
+          .aids=${this.aids}
           .onDone=${this.#onDone}
         ></peer-discussion-composer>`;
-      case 'remove':
-        return this.#question(strings.removeQuestion, strings.remove, null, this.#onRemove);
       case 'hide':
-        return this.#question(strings.hideQuestion, strings.hide, strings.hideReason, (reason) =>
-          this.#moderate('hidden', reason),
-        );
+        return html`<peer-discussion-question
+          .strings=${strings}
+          .question=${strings.hideQuestion}
+          .yes=${strings.hide}
+          .no=${strings.cancel}
+          .reasonLabel=${strings.hideReason}
+          .onYes=${(reason: string) => this.#moderate('hidden', reason)}
+          .onNo=${this.#back}
+        ></peer-discussion-question>`;
     }
-  }
-
-  #question(
-    question: string,
-    yes: string,
-    reasonLabel: string | null,
-    onYes: (reason: string) => void,
-  ): TemplateResult {
-    return html`<peer-discussion-question
-      .strings=${this.strings}
-      .question=${question}
-      .yes=${yes}
-      .no=${reasonLabel === null ? this.strings.keep : this.strings.cancel}
-      .reasonLabel=${reasonLabel}
-      .onYes=${onYes}
-      .onNo=${this.#back}
-    ></peer-discussion-question>`;
   }
 }
 

@@ -2,11 +2,13 @@
 // notice. It stays until the person sends again or lets it go.
 import { html, LitElement, type TemplateResult } from 'lit';
 import { define } from './define.ts';
-import { PeerDiscussionComposer, type Target } from './peer-discussion-composer.ts';
+import type { Target } from './draft-place.ts';
+import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
 import { sayRefused } from './say-error.ts';
 import type { Pending } from '../store/state.ts';
 import type { Strings } from './strings.ts';
+import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-composer', PeerDiscussionComposer);
 
@@ -15,10 +17,12 @@ export class PeerDiscussionReturned extends LitElement {
   static override properties = {
     strings: { attribute: false },
     pending: { attribute: false },
+    aids: { attribute: false },
     revision: { attribute: false },
   };
   declare strings: Strings;
   declare pending: Pending;
+  declare aids: WritingAids | null;
   /** The revision of the post it is about, or answers; null where that is gone. */
   declare revision: number | null;
 
@@ -63,6 +67,7 @@ export class PeerDiscussionReturned extends LitElement {
         .label=${strings.labelReturned}
         .sendLabel=${strings.sendAgain}
         .target=${this.#target()}
+        .aids=${this.aids}
         .initial=${command.body}
         .instead=${command.op}
         .refusal=${this.#why()}

@@ -2,9 +2,11 @@
 import { css } from 'lit';
 import { controlStyles } from './control.styles.ts';
 import { composerStyles } from './peer-discussion-composer.styles.ts';
+import { keysStyles } from './peer-discussion-keys.styles.ts';
 import { listStyles } from './peer-discussion-list.styles.ts';
 import { postStyles } from './peer-discussion-post.styles.ts';
 import { proseStyles } from './prose.styles.ts';
+import { readingStyles } from './reading.styles.ts';
 import { tokenStyles } from './tokens.styles.ts';
 
 const frameStyles = css`
@@ -50,6 +52,15 @@ const frameStyles = css`
     line-height: 1.25;
     letter-spacing: -0.01em;
     margin-inline-end: auto;
+  }
+
+  /* Letters that join, and letters that have no slant. */
+  .heading:lang(ar) {
+    letter-spacing: normal;
+  }
+
+  .gone:is(:lang(ar), :lang(ja), :lang(zh)) {
+    font-style: normal;
   }
 
   @container peer-panel (inline-size >= 560px) {
@@ -157,4 +168,6 @@ export const panelStyles = [
   postStyles,
   proseStyles,
   composerStyles,
+  readingStyles,
+  keysStyles,
 ];

@@ -2,31 +2,23 @@
 // typed belongs to the elements inside, which render into this one shadow root.
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Adapter } from '../adapters/adapter.ts';
-import { discussionIdOf } from '../model/discussion-id.ts';
 import { DiscussionError } from '../model/errors.ts';
-import { isPost } from '../model/view.ts';
 import type { State } from '../store/state.ts';
 import { agoStaleMs } from './ago.ts';
-import { arrive, noArrivals, showAll, type Arrivals } from './arrivals.ts';
+import { pageDiscussion, type Connect } from './connect.ts';
 import { PeerErrorEvent, PeerPostEvent, PeerStatusEvent } from './events.ts';
 import { happenings } from './happenings.ts';
+import { catalogues, type Catalogues } from './locale.ts';
+import { LocaleController } from './locale-controller.ts';
 import { nextId } from './next-id.ts';
 import { panelTemplate } from './panel-view.ts';
 import { panelStyles } from './peer-discussion.styles.ts';
-import { RequestEvent, type PanelRequest } from './request.ts';
+import { PlacementController } from './placement-controller.ts';
+import { ReadingController } from './reading-controller.ts';
+import { isReadingRequest, RequestEvent, type PanelRequest } from './request.ts';
 import { StoreController } from './store-controller.ts';
-import { english, type Strings } from './strings.ts';
+import type { Strings } from './strings.ts';
 import { tokenFrom, type GetToken } from './token-url.ts';
-
-/** What it takes to reach a server. */
-export interface ConnectSettings {
-  readonly server: string;
-  readonly site: string | null;
-  readonly getToken: GetToken | null;
-}
-
-/** Makes the adapter for a server. */
-export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
 
 /**
  * A threaded, live discussion among peers, beside any page that teaches. What stands inside the element is shown until
@@ -38,15 +30,22 @@ export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
  * @attr {string} discussion - Id of the discussion, 1 to 200 characters; by default made from the page's canonical address
  * @attr {string} token-url - Address, on the page's own origin, that answers with a token for whoever is signed in
  * @attr {number} heading-level - Level of the panel's heading in the page, 2 by default
+ * @attr {string} placement - `inline` in the text, `side` docked and resizable, `drawer` behind a button; both are a sheet on a phone
+ * @attr {string} lang - Language of the panel as a BCP 47 tag; by default that of the closest element around it that has one, at last the page's
  * @fires {PeerStatusEvent} peer-status - The connection changed: `connection` is `connecting`, `online`, `offline` or `closed`
  * @fires {PeerPostEvent} peer-post - A post of this person was durably accepted: `postId`, `parentId`
  * @fires {PeerErrorEvent} peer-error - Something was refused for good: `error`; `preventDefault()` keeps the panel from saying why
+ * @fires {PeerLayoutEvent} peer-layout - The panel stands elsewhere: `layout` is `inline`, `side`, `drawer` or `sheet`, `width` the pixels to leave free at the page's inline end
+ * @slot header - Below the heading, for example what the discussion is about
+ * @slot empty - In place of the words where nobody wrote yet
+ * @slot footer - Below everything, for example the rules of the house
  * @slot sign-in - What somebody sees who is not signed in and may not write, for example a link to the page's sign-in
  * @csspart panel - The whole panel
  * @csspart header - Heading and status
  * @csspart heading - The heading
  * @csspart status - How the connection stands
  * @csspart list - The list of posts
+ * @csspart post - One post
  * @csspart meta - Who wrote a post and when
  * @csspart avatar - The letters beside a name
  * @csspart author - A name
@@ -62,6 +61,15 @@ export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
  * @csspart guest - The fields of a guest
  * @csspart new - The button that shows new posts
  * @csspart empty - What is said where nobody wrote yet
+ * @csspart launcher - The button that opens a drawer
+ * @csspart count - The number of new posts on it
+ * @csspart close - The button that closes a drawer
+ * @csspart edge - What a docked panel is made wider by
+ * @csspart unread - The dot of a post that is not read yet
+ * @csspart unread-next - The button that goes to the next unread post
+ * @csspart since - The line where the last visit ended
+ * @csspart fold - The button that folds replies
+ * @csspart look - Order, filter and search
  * @csspart notice - A message in place of, or above, the list
  * @cssprop --peer-text - Colour of text
  * @cssprop --peer-muted - Colour of what matters less
@@ -78,6 +86,8 @@ export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
  * @cssprop --peer-font-code - Typeface of code
  * @cssprop --peer-radius - Radius of the panel's corners
  * @cssprop --peer-padding - Space between the panel's edge and what is in it
+ * @cssprop --peer-offset-top - What stands at the top of the window, for example a fixed header: a docked panel begins below
+ * @cssprop --peer-layer - Its `z-index` where it is docked or a button, 100 by default
  */
 export class PeerDiscussion extends LitElement {
   static override styles = panelStyles;
@@ -87,13 +97,17 @@ export class PeerDiscussion extends LitElement {
     discussion: {},
     tokenUrl: { attribute: 'token-url' },
     headingLevel: { attribute: 'heading-level', type: Number },
+    placement: {},
     adapter: { attribute: false },
     getToken: { attribute: false },
+    strings: { attribute: false },
     said: { state: true },
   };
 
   /** Makes the adapter where `server` is given; the package's entry sets it. */
   static connect: Connect | null = null;
+  /** Where the words of each language come from, besides English; a page may add a language of its own. */
+  static catalogues: Catalogues = catalogues;
 
   /** Address of the discussion server. */
   declare server: string | null;
@@ -105,21 +119,29 @@ export class PeerDiscussion extends LitElement {
   declare tokenUrl: string | null;
   /** Level of the panel's heading. */
   declare headingLevel: number;
+  /** Where the panel stands: `inline`, `side` or `drawer`. */
+  declare placement: string | null;
   /** How the discussion is reached; wins over `server`. */
   declare adapter: Adapter | null;
   /** Gives the token of whoever is signed in; wins over `tokenUrl`. Another function opens the discussion as that person. */
   declare getToken: GetToken | null;
+  /** Texts of the page's own, in the place of the panel's: any of them. */
+  declare strings: Partial<Strings> | null;
 
   /** What the live region says. */
   declare protected said: string;
-  readonly #strings: Strings = english;
+  readonly #locale = new LocaleController(this, () => PeerDiscussion.catalogues);
   readonly #id = nextId();
   readonly #store = new StoreController(this, (state, before) => this.#onState(state, before));
   /** What is shown. While another person's view loads, still the one before: nobody loses what they are writing. */
   #state: State | null = null;
-  #arrivals: Arrivals = noArrivals;
-  #fresh: ReadonlySet<string> = new Set();
-  #writing: ReadonlyMap<string, number> = new Map();
+  readonly #reading = new ReadingController(
+    this,
+    () => this.#store.store,
+    () => this.#strings,
+    (words) => this.#say(words),
+  );
+  readonly #placement = new PlacementController(this);
   /** Errors that the page tells its reader itself. */
   readonly #told = new WeakSet<DiscussionError>();
   #connection: State['connection'] | null = null;
@@ -128,9 +150,9 @@ export class PeerDiscussion extends LitElement {
 
   constructor() {
     super();
-    this.server = this.site = this.discussion = this.tokenUrl = null;
+    this.server = this.site = this.discussion = this.tokenUrl = this.placement = null;
     this.headingLevel = 2;
-    this.adapter = this.getToken = null;
+    this.adapter = this.getToken = this.strings = null;
     this.said = '';
   }
 
@@ -158,9 +180,13 @@ export class PeerDiscussion extends LitElement {
     this.#isOpenDue ||= isElsewhere || isSomebodyElse;
     if (isElsewhere) {
       this.#state = null;
-      this.#writing = new Map();
+      this.#reading.leave();
     }
     if (this.#isOpenDue && this.isConnected) this.#open();
+  }
+
+  get #strings(): Strings {
+    return this.#locale.strings;
   }
 
   get #isConfigured(): boolean {
@@ -169,18 +195,13 @@ export class PeerDiscussion extends LitElement {
 
   #open(): void {
     this.#isOpenDue = false;
-    this.#arrivals = noArrivals;
+    const wanted = this.#reading.begin();
     const { server, site, tokenUrl } = this;
     const getToken = this.getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl));
     const adapter =
       this.adapter ?? (server === null ? null : (PeerDiscussion.connect?.({ server, site, getToken }) ?? null));
     if (adapter === null) this.#store.close();
-    else void this.#store.open(adapter, this.discussion ?? this.#pageId(), JSON.stringify([server, site]));
-  }
-
-  #pageId(): string {
-    const canonical = document.querySelector<HTMLLinkElement>("link[rel='canonical' i]")?.href;
-    return discussionIdOf(canonical !== undefined && canonical !== '' ? canonical : location.href);
+    else void this.#store.open(adapter, this.discussion ?? pageDiscussion(), JSON.stringify([server, site]), wanted);
   }
 
   #onState(now: State, before: State | null): void {
@@ -188,12 +209,7 @@ export class PeerDiscussion extends LitElement {
     const isLoaded = now.discussion !== null;
     if (isLoaded || this.#state === null || this.#state.discussion === null) this.#state = this.#withoutTold(now);
     else this.#state = { ...this.#state, connection: now.connection, error: now.error };
-    if (isLoaded) {
-      const waited = this.#arrivals.waiting.length;
-      this.#arrivals = arrive(this.#arrivals, now);
-      const { waiting } = this.#arrivals;
-      if (waiting.length > waited) this.#say(this.#strings.newPosts(waiting.length));
-    }
+    if (isLoaded) this.#reading.take(now);
   }
 
   /** The state without the reasons that the page tells itself. */
@@ -224,7 +240,7 @@ export class PeerDiscussion extends LitElement {
 
   /** Says something to those who listen; the same words twice are said twice. */
   #say(words: string): void {
-    this.said = words === this.said ? `${words}\u00a0` : words;
+    if (this.#locale.isReady) this.said = words === this.said ? `${words}\u00a0` : words;
   }
 
   #onRequest = (event: RequestEvent): void => {
@@ -237,12 +253,10 @@ export class PeerDiscussion extends LitElement {
     if (request.type === 'reopen') {
       this.#isOpenDue = true;
       this.requestUpdate();
-    } else if (request.type === 'show-new') {
-      this.#fresh = new Set(this.#arrivals.waiting);
-      this.#arrivals = showAll(this.#arrivals);
-      await this.#focusFirst(this.#fresh);
-    } else if (request.type === 'writing') {
-      this.#keep(request.id, request.isWriting);
+    } else if (isReadingRequest(request)) {
+      await this.#reading.answer(request);
+    } else if (request.type === 'say') {
+      this.#say(request.words);
     } else if (store === null) {
       throw new DiscussionError('offline', 'no discussion is open');
     } else if (request.type === 'identify') {
@@ -250,24 +264,8 @@ export class PeerDiscussion extends LitElement {
     } else if (request.type === 'submit') {
       if (request.instead !== null) store.dismiss(request.instead);
       const op = store.submit(request.request);
-      if (request.request.type === 'remove') this.#say(this.#strings.saidRemoved);
-      if (request.request.type === 'create') await this.#focusFirst(new Set([op]));
+      if (request.request.type === 'create') await this.#reading.focusOwn(op);
     } else store[request.type](request.op);
-  }
-
-  #keep(id: string, isWriting: boolean): void {
-    const entry = this.#state?.posts.get(id);
-    const writing = new Map(this.#writing);
-    if (!isWriting) writing.delete(id);
-    else if (entry !== undefined && isPost(entry)) writing.set(id, entry.order);
-    this.#writing = writing;
-    this.requestUpdate();
-  }
-
-  async #focusFirst(ids: ReadonlySet<string>): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    await this.renderRoot.querySelector('peer-discussion-list')?.focusFirst(ids);
   }
 
   protected override render(): TemplateResult {
@@ -277,12 +275,14 @@ export class PeerDiscussion extends LitElement {
       strings: this.#strings,
       headingId: this.#id,
       headingLevel: this.headingLevel,
+      dir: this.#locale.dir,
+      docking: this.#locale.isReady ? this.#placement.docking : null,
+      isHidden: this.#placement.isHidden || !this.#locale.isReady,
       isConfigured: this.#isConfigured,
       state,
       isTold: state !== null && state.error !== null && this.#told.has(state.error),
-      arrivals: this.#arrivals,
-      fresh: this.#fresh,
-      writing: this.#writing,
+      reading: this.#reading.view,
+      aids: this.#store.aids,
       now: now - (now % agoStaleMs),
       said: this.said,
     });

@@ -1,7 +1,24 @@
 // What internal elements ask of <peer-discussion>: one event that stays inside its root. It alone listens, and asks the
 // store.
 import type { GuestEntry } from '../model/post.ts';
+import type { Look } from './find-posts.ts';
 import type { Request as StoreRequest } from '../store/store.ts';
+
+/** Something asked for that only changes where one reads. */
+export type ReadingRequest =
+  /** Somebody started or ended writing below a post: its place must stay. */
+  | { readonly type: 'writing'; readonly id: string; readonly isWriting: boolean }
+  | { readonly type: 'show-new' }
+  | { readonly type: 'fold'; readonly id: string; readonly isFolded: boolean }
+  /** Shows the thread below one post alone, or all again. */
+  | { readonly type: 'thread'; readonly id: string | null }
+  /** Loads further threads. */
+  | { readonly type: 'more' }
+  | { readonly type: 'look'; readonly look: Partial<Look> }
+  /** To the next unread post, or the one before. */
+  | { readonly type: 'unread'; readonly isBack: boolean }
+  /** Lists the single keys. */
+  | { readonly type: 'keys' };
 
 /** Something asked for. */
 export type PanelRequest =
@@ -10,10 +27,19 @@ export type PanelRequest =
   | { readonly type: 'retry'; readonly op: string }
   | { readonly type: 'dismiss'; readonly op: string }
   | { readonly type: 'identify'; readonly guest: GuestEntry }
-  /** Somebody started or ended writing below a post: its place must stay. */
-  | { readonly type: 'writing'; readonly id: string; readonly isWriting: boolean }
-  | { readonly type: 'show-new' }
+  /** Something to say to those who listen. */
+  | { readonly type: 'say'; readonly words: string }
+  | ReadingRequest
   | { readonly type: 'reopen' };
+
+const readingTypes: ReadonlySet<PanelRequest['type']> = new Set<ReadingRequest['type']>([
+  ...(['writing', 'show-new', 'fold', 'thread', 'more', 'look', 'unread', 'keys'] as const),
+]);
+
+/** True for what only changes where one reads. */
+export function isReadingRequest(request: PanelRequest): request is ReadingRequest {
+  return readingTypes.has(request.type);
+}
 
 /** Carries a request up to the panel, and its answer back. */
 export class RequestEvent extends Event {

@@ -2,10 +2,12 @@
 // a row knows that it need not render.
 import { mayChange, mayModerate, mayReply } from '../model/allow.ts';
 import type { Marker, Post } from '../model/post.ts';
-import { threadRows, type Row } from '../model/thread.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending, State } from '../store/state.ts';
 import { ago } from './ago.ts';
+import type { ReadingView } from './reading-view.ts';
+import { unreadTest } from './unread.ts';
+import { visibleRows, type VisibleRow } from './visible-rows.ts';
 
 /** How far one's own last command about a post has come. */
 export type Progress = 'sending' | 'offline' | 'slow' | 'troubled';
@@ -17,6 +19,11 @@ const triesBeforeWords = 5;
 export interface RowView {
   readonly entry: Post | Marker;
   readonly depth: number;
+  /** Posts below it. */
+  readonly replies: number;
+  readonly isFolded: boolean;
+  /** True where its replies lie too deep to be shown below it. */
+  readonly isCut: boolean;
   /** The name of the author it answers; null for the first of a thread, or where that is not known. */
   readonly answers: string | null;
   readonly ago: string;
@@ -32,6 +39,11 @@ export interface RowView {
   readonly mayModerate: boolean;
   /** True where it waited behind "new" until a moment ago. */
   readonly isNew: boolean;
+  readonly isUnread: boolean;
+  /** True where somebody was led to it. */
+  readonly isMarked: boolean;
+  /** True where the last visit ended before it. */
+  readonly isSince: boolean;
 }
 
 /** All rows, and what was refused but has no row to stand in. */
@@ -42,12 +54,7 @@ export interface ListView {
 
 /** What rows depend on besides the state. */
 export interface ListOptions {
-  /** Ids of what is shown; the rest waits. */
-  readonly shown: ReadonlySet<string>;
-  /** Ids of what was waiting and is shown since a moment ago. */
-  readonly fresh: ReadonlySet<string>;
-  /** Posts below which somebody writes, with their order. */
-  readonly writing: ReadonlyMap<string, number>;
+  readonly reading: ReadingView;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly locale: string;
@@ -82,8 +89,9 @@ function isSame(a: RowView, b: RowView): boolean {
 
 /** The rows of a discussion as they are now, with the objects of `before` where nothing changed. */
 export function listView(state: State, options: ListOptions, before: ListView | null): ListView {
-  const { me, can, discussion, connection, outbox, posts } = state;
-  const { shown, fresh, writing, now, locale } = options;
+  const { me, can, discussion, connection, outbox } = state;
+  const { reading, now, locale } = options;
+  const isUnread = unreadTest(state);
   const open = connection !== 'closed';
   const known = new Map(before?.rows.map((view) => [view.entry.id, view]));
   const onTheWay = new Map<string, Pending>();
@@ -100,7 +108,7 @@ export function listView(state: State, options: ListOptions, before: ListView | 
     }
   }
 
-  const viewOf = ({ entry, depth, parent }: Row): RowView => {
+  const viewOf = ({ row: { entry, parent, replies }, depth, isFolded, isCut }: VisibleRow): RowView => {
     const post = isPost(entry) ? entry : null;
     const pending = onTheWay.get(entry.id);
     const canWrite = open && post !== null && discussion !== null;
@@ -109,6 +117,9 @@ export function listView(state: State, options: ListOptions, before: ListView | 
     const view: RowView = {
       entry,
       depth,
+      replies,
+      isFolded,
+      isCut,
       answers: parent !== null && isPost(parent) ? parent.author.name : null,
       ago: post === null ? '' : ago(post.createdAt, now, locale),
       isOwn,
@@ -118,14 +129,16 @@ export function listView(state: State, options: ListOptions, before: ListView | 
       mayReply: canWrite && (mayReply(me, post, discussion) || enters),
       mayChange: canWrite && can.edit === true && mayChange(me, post),
       mayModerate: canWrite && can.moderate === true && mayModerate(me) && !isOwn,
-      isNew: fresh.has(entry.id),
+      isNew: reading.fresh.has(entry.id),
+      isUnread: isUnread(entry),
+      isMarked: reading.marked === entry.id,
+      isSince: reading.since === entry.id,
     };
     const old = known.get(entry.id);
     return old !== undefined && isSame(view, old) ? old : view;
   };
 
-  const entries = [...posts.values()].filter((entry) => shown.has(entry.id));
-  const rows = threadRows(entries, { keep: writing }).map(viewOf);
-  for (const { entry } of rows) if (isPost(entry) || writing.has(entry.id)) refused.delete(entry.id);
+  const rows = visibleRows(reading.rows, reading).map(viewOf);
+  for (const { entry } of rows) if (isPost(entry) || reading.writing.has(entry.id)) refused.delete(entry.id);
   return { rows, loose: [...refused.values()].flat() };
 }

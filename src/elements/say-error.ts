@@ -62,7 +62,7 @@ function sayFlaw(strings: Strings, { field, flaw }: DiscussionError, text: strin
     case 'name empty':
       return strings.nameMissing;
     case 'name too-long':
-      return strings.nameTooLong;
+      return strings.nameTooLong(limits.nameLength);
     case 'name malformed':
       return strings.nameMalformed;
     case 'email missing':
@@ -74,7 +74,7 @@ function sayFlaw(strings: Strings, { field, flaw }: DiscussionError, text: strin
     case 'reason empty':
       return strings.reasonEmpty;
     case 'reason too-long':
-      return strings.reasonTooLong;
+      return strings.reasonTooLong(limits.reasonLength);
     default:
       return strings.refusedInvalid;
   }

@@ -3,9 +3,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Adapter } from '../adapters/adapter.ts';
 import { asDiscussionError } from '../model/errors.ts';
+import type { Window } from '../model/post.ts';
 import type { State } from '../store/state.ts';
+import { systemClock } from '../store/clock.ts';
 import { createStore } from '../store/create-store.ts';
 import type { Store } from '../store/store.ts';
+import { createWritingAids, type WritingAids } from './writing-aids.ts';
 
 /** Hears every state of the open store, and the one before it: null for the first. */
 export type OnState = (state: State, before: State | null) => void;
@@ -30,11 +33,18 @@ function failedAdapter(thrown: unknown): Adapter {
   };
 }
 
+/** What is loaded at first of a long discussion. */
+function firstWindow(wanted: string | null): Window {
+  return { threads: 20, order: 'newest', ...(wanted !== null && { with: wanted }) };
+}
+
 /** At most one open store. */
 export class StoreController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onState: OnState;
   #store: Store | null = null;
+  #aids: WritingAids | null = null;
+  #aidsFor = '';
   #leave = (): void => {};
   #closing: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
@@ -50,27 +60,66 @@ export class StoreController implements ReactiveController {
     return this.#store;
   }
 
+  /** What is written with here; null before anything was open. Stays where the same discussion is opened again. */
+  get aids(): WritingAids | null {
+    return this.#aids;
+  }
+
   /**
    * Opens a discussion in the place of the one before.
    * @param scope tells apart discussions of the same id on different backends
+   * @param wanted id of a post whose thread is to come along, or null
    */
-  async open(adapter: Adapter | Promise<Adapter>, discussion: string, scope: string): Promise<void> {
+  async open(
+    adapter: Adapter | Promise<Adapter>,
+    discussion: string,
+    scope: string,
+    wanted: string | null,
+  ): Promise<void> {
     this.close();
     const attempt = this.#attempt;
     const found = await Promise.resolve(adapter).catch(failedAdapter);
     if (attempt !== this.#attempt) return;
-    const store = createStore(found, discussion, { keyValue: browserStorage(), scope });
+    const store = createStore(found, discussion, { keyValue: browserStorage(), scope, window: firstWindow(wanted) });
     let before: State | null = null;
     this.#store = store;
+    this.#prepare(discussion, scope);
     this.#leave = store.subscribe((state) => {
+      if (state.discussion !== null) this.#setWriter(state);
       this.#onState(state, before);
       before = state;
       this.#host.requestUpdate();
     });
   }
 
+  #prepare(discussion: string, scope: string): void {
+    const aidsFor = JSON.stringify([scope, discussion]);
+    if (this.#aidsFor === aidsFor) return;
+    this.#aidsFor = aidsFor;
+    this.#aids = createWritingAids({
+      storage: browserStorage(),
+      clock: systemClock,
+      scope,
+      discussion,
+      state: () => this.#store?.state ?? null,
+      remove: (id) => void this.#store?.submit({ type: 'remove', id }),
+    });
+  }
+
+  #setWriter({ me }: State): void {
+    const isAnother = this.#aids?.drafts.setWriter(me === null || me.role === 'guest' ? null : me.id) ?? false;
+    if (isAnother && this.#aids !== null) this.#aids = { ...this.#aids };
+  }
+
+  /** What was begun is kept or done before nobody is there to do it. */
+  #onLeave = (): void => {
+    this.#aids?.drafts.flush();
+    this.#aids?.removals.flush();
+  };
+
   /** Closes what is open, or about to be. */
   close(): void {
+    this.#onLeave();
     this.#attempt++;
     this.#leave();
     this.#leave = () => {};
@@ -80,9 +129,11 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     clearTimeout(this.#closing);
+    addEventListener('pagehide', this.#onLeave);
   }
 
   hostDisconnected(): void {
+    removeEventListener('pagehide', this.#onLeave);
     this.#closing = setTimeout(() => this.close(), 0);
   }
 }

@@ -47,7 +47,8 @@ export const tokenStyles = css`
     }
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  .panel[hidden] {
     display: none !important;
   }
 
@@ -57,18 +58,17 @@ export const tokenStyles = css`
     box-sizing: border-box;
   }
 
-  .panel {
+  /* The page's type and colour scheme come in; whatever else it says of everything stays outside. */
+  .panel,
+  .corner {
+    all: initial;
+    display: revert;
+    box-sizing: border-box;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
     color: var(--_text);
     line-height: 1.6;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    visibility: visible;
-    cursor: auto;
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;

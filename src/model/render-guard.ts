@@ -17,27 +17,30 @@ const mark = /[*_~`[\]<]/g;
 const tilde = /~/g;
 const stop = /[!\\]/g;
 const joined = /[a-z\d]_(?=[a-z\d])/gi;
-const long = /[^\s<]{64,}/g;
+const reread = /[@_!]|www\.|:\/\//i;
+const word = /[!-;=-~]{64,}/g;
+const trail = /[?!.,:;*_'"~)&]{16,}/g;
 const gap = /\s{64,}/g;
-const rescanned = /[@_!]|www\.|:\/\//i;
 
 const count = (run: string, pattern: RegExp): number => run.match(pattern)?.length ?? 0;
-const squares = (runs: readonly string[]): number => runs.reduce((sum, { length }) => sum + length ** 2, 0);
+const lengths = (run: string, pattern: RegExp): number[] => (run.match(pattern) ?? []).map(({ length }) => length);
+const sum = (terms: readonly number[]): number => terms.reduce((total, term) => total + term, 0);
 
 /**
  * The most that a run of inline Markdown (a paragraph, a heading, a cell) takes. Every mark may look at every other and
- * at the whole run, but for the underscores within names; a long word with an address in it, and a wide gap, may be
- * read again from each of its characters. The weights are measured: see test/elements/markdown-cost.test.ts.
+ * at the whole run, but for the underscores within names. Long words, wide gaps and what trails an address may be read
+ * again from each of their characters. The weights are measured: test/elements/markdown-cost.test.ts holds them to it.
  */
 export function inlineEffort(run: string): number {
   const { length } = run;
   const marks = count(run, mark);
   const openers = marks - count(run, joined);
   const looks = openers * (marks + length / 30) + (count(run, tilde) * length) / 15;
-  const effort = 4 + length * 1.2 + count(run, stop) * 4 + looks;
+  let effort = 4 + length * 1.2 + count(run, stop) * 4 + looks;
   if (length < 64) return effort;
-  const words = (run.match(long) ?? []).filter((word) => rescanned.test(word));
-  return effort + squares(words) / 100 + squares(run.match(gap) ?? []) / 200;
+  effort += sum(lengths(run, gap).map((wide) => wide ** 2)) / 200;
+  if (!reread.test(run)) return effort;
+  return effort + sum(lengths(run, word).map((long) => long ** 2)) / 100 + (sum(lengths(run, trail)) * length) / 150;
 }
 
 const rule = /^(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/;

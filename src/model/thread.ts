@@ -1,5 +1,5 @@
 // Threads are computed, never stored: a view's posts and markers as one flat list of rows with depth, in reading order.
-// What is folded, searched or sorted otherwise is for the panel to add.
+// By what threads are sorted is in rank-threads.ts; what is folded or left out is for the panel to add.
 import type { Marker, Post } from './post.ts';
 import { isPost } from './view.ts';
 
@@ -18,6 +18,12 @@ export interface Row {
 export interface ThreadOptions {
   /** Markers to show even without a post below, each with the order its post had: somebody is writing there. */
   readonly keep?: ReadonlyMap<string, number>;
+  /** While threads are missing, the first entries of those that are there; what belongs to no such thread is left out. */
+  readonly threads?: ReadonlySet<string>;
+  /** True where the newest thread stands first. Answers always stand the oldest first. */
+  readonly newestFirst?: boolean;
+  /** Places of threads by the id of their first entry; threads without a place stand before all that have one. */
+  readonly places?: ReadonlyMap<string, number>;
 }
 
 /** A branch while the tree is being put together. `order` is where it stands among its siblings. */
@@ -35,6 +41,12 @@ const nowhere = Number.POSITIVE_INFINITY;
 
 function byOrder(a: Branch, b: Branch): number {
   return a.order === b.order ? (a.entry.id < b.entry.id ? -1 : 1) : a.order - b.order;
+}
+
+/** How threads stand among each other. */
+function byPlace({ newestFirst = false, places }: ThreadOptions): (a: Branch, b: Branch) => number {
+  const placeOf = ({ entry }: Branch): number => places?.get(entry.id) ?? -1;
+  return (a, b) => placeOf(a) - placeOf(b) || (newestFirst ? byOrder(b, a) : byOrder(a, b));
 }
 
 /** Cuts every ring of entries that answer each other at its oldest, so that all of it hangs below a first post. */
@@ -71,7 +83,7 @@ function walk(roots: readonly Branch[], visit: (node: Branch, depth: number) => 
 }
 
 /**
- * The rows of a discussion: threads and answers the oldest first. A marker stands where its earliest post below stands,
+ * The rows of a discussion: threads and answers the oldest first, unless the options say otherwise. A marker stands where its earliest post below stands,
  * and is left out where there is none. What answers something unknown, or itself in a ring, is the first of a thread:
  * no post is ever lost.
  */
@@ -85,7 +97,8 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
     node.parent = node.entry.parentId === null ? null : (nodes.get(node.entry.parentId) ?? null);
   cutRings(nodes.values());
   for (const node of nodes.values()) node.parent?.children.push(node);
-  const roots = [...nodes.values()].filter((node) => node.parent === null);
+  const isFirst = ({ entry, parent }: Branch): boolean => parent === null && (options.threads?.has(entry.id) ?? true);
+  const roots = [...nodes.values()].filter(isFirst);
 
   const downwards: Branch[] = [];
   walk(roots, (node) => downwards.push(node));
@@ -100,7 +113,7 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   }
 
   const rows: Row[] = [];
-  walk(roots.filter((node) => node.order !== nowhere).sort(byOrder), ({ entry, parent, replies }, depth) =>
+  walk(roots.filter((node) => node.order !== nowhere).sort(byPlace(options)), ({ entry, parent, replies }, depth) =>
     rows.push({ entry, depth, parent: parent?.entry ?? null, replies }),
   );
   return rows;

@@ -85,6 +85,7 @@ export async function createIndexedDbStorage(
       );
       const [result] = await Promise.allSettled([work(tx)]);
       if (result.status === 'rejected') {
+        abort(tx);
         await ended;
         throw result.reason;
       }

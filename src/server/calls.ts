@@ -16,6 +16,8 @@ export interface CallsOptions {
   readonly rooms: Rooms;
   /** The network address that a request comes from. */
   readonly addressOf: (context: Context) => string;
+  /** Hears of every answer: to which call, and `ok` or the code of its error. */
+  readonly onAnswer: (event: string, outcome: string) => void;
   /** Hears of failures that are nobody's fault but ours. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -24,7 +26,8 @@ type Asked = Partial<Record<keyof Call, unknown>>;
 type Work = (room: Room, seat: Seat, asked: Asked, address: string) => Promise<unknown>;
 
 /** Serves calls below `callPath`. */
-export function serveCalls(app: Hono, { config, reception, rooms, addressOf, onFailure }: CallsOptions): void {
+export function serveCalls(app: Hono, options: CallsOptions): void {
+  const { config, reception, rooms, addressOf, onAnswer, onFailure } = options;
   const headOf = (asked: Asked): string | null => (typeof asked.head === 'string' ? asked.head : null);
   const works: Readonly<Record<keyof Calls, Work>> = {
     async look(room, seat, asked): Promise<Look> {
@@ -69,6 +72,7 @@ export function serveCalls(app: Hono, { config, reception, rooms, addressOf, onF
       if (!(thrown instanceof DiscussionError)) onFailure(thrown);
       answer = { error: toWire(thrown) };
     }
+    onAnswer(`call ${name}`, 'error' in answer ? answer.error.code : 'ok');
     context.header('Access-Control-Allow-Origin', origin);
     context.header('Vary', 'Origin');
     context.header('Cache-Control', 'no-store');

@@ -2,20 +2,30 @@
 // The command `peer-discussion-server`: serves, and imports and exports discussions. Reads its words, says errors in
 // one sentence, and leaves the work to others.
 import { parseArgs } from 'node:util';
+import { backUp, restore } from './backup.ts';
 import { readConfig, type Config } from './config.ts';
 import { exportCommand, importCommand, usage as transferUsage, type CommandIo } from './import/command.ts';
+import { createLog } from './log.ts';
 import { openData, startServer } from './server.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 
 const usage = `usage:
-  peer-discussion-server [--config FILE] [--data FOLDER] [--host HOST] [--port PORT]
-${transferUsage}  Every command takes --config FILE (peer-discussion.config.json) and --data FOLDER (data).
+  peer-discussion-server [--config FILE] [--data FOLDER] [--host HOST] [--port PORT] [--metrics-port PORT]
+${transferUsage}  peer-discussion-server backup FILE
+  peer-discussion-server restore FILE    (while the server is stopped)
+  Every command takes --config FILE (peer-discussion.config.json) and --data FOLDER (data).
 `;
 
 const common = {
   config: { type: 'string', default: 'peer-discussion.config.json' },
   data: { type: 'string', default: 'data' },
 } as const;
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (text !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`${text} is not a port.`);
+}
 
 async function serve(words: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -24,11 +34,18 @@ async function serve(words: readonly string[]): Promise<number> {
       ...common,
       host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
       port: { type: 'string', default: process.env['PORT'] ?? '8080' },
+      'metrics-port': { type: 'string' },
     },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is not a port.`);
-  const server = await startServer({ config: readConfig(values.config), data: values.data, host: values.host, port });
+  const metricsPort = values['metrics-port'];
+  const server = await startServer({
+    config: readConfig(values.config),
+    data: values.data,
+    host: values.host,
+    port: portOf(values.port),
+    ...(metricsPort !== undefined && { metricsPort: portOf(metricsPort) }),
+    log: createLog((line) => void process.stderr.write(line)),
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
   process.stdout.write(`peer-discussion is at ${server.url}\n`);
   return 0;
@@ -68,12 +85,31 @@ async function transfer(
   }
 }
 
+/** Copies the data into a file, or a file into the data. */
+function copy(direction: 'backup' | 'restore', words: readonly string[]): number {
+  const options = { data: common.data };
+  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error(`Name one file: peer-discussion-server ${direction} FILE`);
+  if (direction === 'backup') {
+    backUp(values.data, file);
+    process.stdout.write(`${file}: written\n`);
+    return 0;
+  }
+  const kept = restore(values.data, file);
+  process.stdout.write(
+    `${values.data}: restored from ${file}${kept === null ? '' : `; what was there is now ${kept}`}\n`,
+  );
+  return 0;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(usage);
     return 0;
   }
+  if (first === 'backup' || first === 'restore') return copy(first, rest);
   if (first === 'import') return transfer(rest, importCommand);
   if (first === 'export') return transfer(rest, exportCommand);
   return serve(words);

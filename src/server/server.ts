@@ -5,14 +5,18 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { existsSync, mkdirSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Server } from 'socket.io';
 import { limits } from '../model/allow.ts';
 import { maxFrameBytes, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
+import { databaseName } from './backup.ts';
 import { createGuests } from './guests.ts';
 import { isKnownOrigin } from './hello.ts';
+import { factsOf, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import type { Allowance } from './rate-limit.ts';
 import { serveCalls } from './calls.ts';
 import { createReception } from './reception.ts';
@@ -34,15 +38,19 @@ export interface ServerOptions {
   readonly allowance?: Allowance;
   /** Adds pages beside the server's own. */
   readonly routes?: (app: Hono) => void;
-  /** Hears of failures that are nobody's fault but the server's. */
-  readonly onFailure?: (error: unknown) => void;
+  /** Port of the figures for operators, on this machine alone; none are served unless given. */
+  readonly metricsPort?: number;
+  /** Hears what happens, without anything personal; nobody does unless given. */
+  readonly log?: Log;
 }
 
 /** A server that is up. */
 export interface RunningServer {
   readonly port: number;
   readonly url: string;
-  /** Ends every connection and closes the database. */
+  /** Where the figures are; null where they are not served. */
+  readonly metricsUrl: string | null;
+  /** Tells every client when to come back, ends what is under way, and closes the database. */
   close(): Promise<void>;
 }
 
@@ -52,7 +60,7 @@ const browserFiles = fileURLToPath(new URL('../browser', import.meta.url));
 /** The database of a data folder, opened and up to date. */
 export function openData(folder: string): ReturnType<typeof openSqlite> {
   mkdirSync(folder, { recursive: true });
-  return openSqlite(join(folder, 'peer-discussion.db'), migrations);
+  return openSqlite(join(folder, databaseName), migrations);
 }
 
 /** Serves the files of a folder, every one of them, below `/`. */
@@ -62,7 +70,7 @@ export function servePages(app: Hono, folder: string, onFound?: (path: string, c
   app.use(serveStatic({ root, ...(onFound && { onFound }) }));
 }
 
-function createApp(routes: (app: Hono) => void): Hono {
+function createApp(routes: (app: Hono) => void, touch: () => Promise<void>): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -70,6 +78,12 @@ function createApp(routes: (app: Hono) => void): Hono {
     context.header('Referrer-Policy', 'strict-origin-when-cross-origin');
   });
   app.get('/healthz', (context) => context.text('ok'));
+  app.get('/readyz', (context) =>
+    touch().then(
+      () => context.text('ok'),
+      () => context.text('The database does not answer.', 503),
+    ),
+  );
   routes(app);
   return app;
 }
@@ -99,15 +113,29 @@ function listen(app: Hono, host: string, port: number): Promise<ServerType> {
   });
 }
 
+const portOf = (server: ServerType): number => (server.address() as AddressInfo).port;
+
+/** The figures, on a port of their own that only this machine reaches. */
+function serveFigures(metrics: Metrics, port: number): Promise<ServerType> {
+  const app = new Hono();
+  app.get('/metrics', async (context) => {
+    context.header('Content-Type', metrics.contentType);
+    return context.body(await metrics.text());
+  });
+  return listen(app, '127.0.0.1', port);
+}
+
 /**
  * Starts a server; resolves once it can be reached.
  * @throws Error with one sentence where the port is in use or the data cannot be kept safely
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, host = '127.0.0.1', port = 0, routes = () => {}, onFailure = console.error } = options;
+  const { config, host = '127.0.0.1', port = 0, routes = () => {}, log = () => {} } = options;
+  const onFailure = (thrown: unknown): void => log('failure', factsOf(thrown));
   const db = openData(options.data);
-  const storage = createSqliteStorage(db);
-  const app = createApp(routes);
+  const metrics = createMetrics(() => ({ sockets: io.engine.clientsCount, rooms: [...rooms.entries()].length }));
+  const storage = metrics.timed(createSqliteStorage(db));
+  const app = createApp(routes, async () => void (await storage.rooms()));
   const io: PeerServer = new Server({
     path: socketPath,
     transports: ['websocket'],
@@ -127,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rooms,
     addressOf: ({ handshake: { headers, address } }) =>
       addressBehind(config.proxies, String(headers['x-forwarded-for'] ?? ''), address),
+    onAnswer: metrics.answered,
     onFailure,
   });
   serveCalls(app, {
@@ -135,6 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rooms,
     addressOf: (context) =>
       addressBehind(config.proxies, context.req.header('x-forwarded-for'), getConnInfo(context).remote.address),
+    onAnswer: metrics.answered,
     onFailure,
   });
   servePanel(app);
@@ -144,17 +174,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   });
   io.attach(server as HttpServer);
-  const address = server.address();
-  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  const figures = options.metricsPort === undefined ? null : await serveFigures(metrics, options.metricsPort);
+  const actual = portOf(server);
+  log('started', { port: actual, sites: config.sites.length });
   let closing: Promise<void> | null = null;
   return {
     port: actual,
     url: `http://${host}:${actual}`,
+    metricsUrl: figures === null ? null : `http://127.0.0.1:${portOf(figures)}/metrics`,
     close() {
       closing ??= (async () => {
         endSessions();
+        figures?.close();
         await io.close();
         await storage.close();
+        log('stopped');
       })();
       return closing;
     },

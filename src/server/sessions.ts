@@ -20,9 +20,14 @@ export interface SessionsOptions {
   readonly rooms: Rooms;
   /** The network address that a connection comes from. */
   readonly addressOf: (socket: PeerSocket) => string;
+  /** Hears of every answer to a request: which, and `ok` or the code of its error. */
+  readonly onAnswer: (event: string, outcome: string) => void;
   /** Hears of failures that are nobody's fault but ours. */
   readonly onFailure: (error: unknown) => void;
 }
+
+/** Clients come back between one and so many milliseconds after a stop: not all at once. */
+const returnWithinMs = 10_000;
 
 /** Milliseconds that setTimeout can hold. */
 const longestTimer = 2_147_483_647;
@@ -44,16 +49,20 @@ export function tellSockets(io: PeerServer): RoomsListener {
 }
 
 /** Lets clients in and serves them until they leave; returns what ends it. */
-export function serveSessions({ io, reception, rooms, addressOf, onFailure }: SessionsOptions): () => void {
+export function serveSessions(options: SessionsOptions): () => void {
+  const { io, reception, rooms, addressOf, onAnswer, onFailure } = options;
   /** Answers a request once, whatever comes of it. */
-  async function answer<T>(give: unknown, work: () => Promise<T>): Promise<void> {
+  async function answer<T>(event: string, give: unknown, work: () => Promise<T>): Promise<void> {
     if (typeof give !== 'function') return;
     const reply = give as (answer: Answer<T>) => void;
     try {
       reply({ ok: await work() });
+      onAnswer(event, 'ok');
     } catch (thrown) {
       if (!(thrown instanceof DiscussionError)) onFailure(thrown);
-      reply({ error: toWire(thrown) });
+      const error = toWire(thrown);
+      reply({ error });
+      onAnswer(event, error.code);
     }
   }
 
@@ -96,16 +105,20 @@ export function serveSessions({ io, reception, rooms, addressOf, onFailure }: Se
       rooms.leave(seat);
     });
     socket.on('sync', (head: unknown, window: Window | null, give: unknown) =>
-      answer(give, async () => {
+      answer('sync', give, async () => {
         // Joined before the answer is read: nothing that is committed from here on can be missed.
         await socket.join(classAudience(seat.key, viewClass(seat.viewer)));
         return room.sync(seat.viewer, typeof head === 'string' ? head : null, window ?? undefined);
       }),
     );
-    socket.on('older', (more: unknown, give: unknown) => answer(give, () => room.older(seat.viewer, String(more))));
-    socket.on('submit', (command: unknown, give: unknown) => answer(give, () => room.submit(seat.viewer, command)));
+    socket.on('older', (more: unknown, give: unknown) =>
+      answer('older', give, () => room.older(seat.viewer, String(more))),
+    );
+    socket.on('submit', (command: unknown, give: unknown) =>
+      answer('submit', give, () => room.submit(seat.viewer, command)),
+    );
     socket.on('identify', (entry: unknown, give: unknown) =>
-      answer(give, async () => {
+      answer('identify', give, async () => {
         const admission = await reception.identify(seat, entry, addressOf(socket));
         await welcome(socket, room);
         return admission;
@@ -123,5 +136,9 @@ export function serveSessions({ io, reception, rooms, addressOf, onFailure }: Se
           onFailure,
         );
   }, beaconMs);
-  return () => clearInterval(beacon);
+  return () => {
+    clearInterval(beacon);
+    for (const socket of io.of('/').sockets.values())
+      socket.emit('goodbye', Math.round(1_000 + Math.random() * returnWithinMs));
+  };
 }

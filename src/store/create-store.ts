@@ -35,6 +35,8 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   /** After trouble nothing is sent until the next try is due. */
   let isPaused = false;
   let hasRenewed = false;
+  /** False until the authority first said who looks. */
+  let isKnown = false;
   let failures = 0;
   let cancelRetry = (): void => {};
   let cancelPoll = (): void => {};
@@ -48,6 +50,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     posts: held.posts,
     hasMore: false,
     read: new Set<string>(),
+    isReadKnown: false,
     outbox: outbox.entries,
   });
 
@@ -76,7 +79,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     const opened = adapter.open(discussion, {
       status: (status) => only(() => onStatus(status)),
       changes: (changes) => only(() => apply(changes)),
-      mine: (mine) => only(() => publish({ read: new Set([...mine.read, ...marks.ids]) })),
+      mine: (mine) => only(() => publish({ read: new Set([...mine.read, ...marks.ids]), isReadKnown: true })),
     });
     session = opened;
     leave = () => {
@@ -99,13 +102,16 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     if (status.state === 'closed') return onClosed(status.error);
     if (status.state !== 'online') return publish({ connection: status.state });
     const online = { connection: 'online', error: null, me: status.me, can: status.can } as const;
-    if (status.me?.id === state.me?.id) publish(online);
+    const isFirst = !isKnown;
+    isKnown = true;
+    if (!isFirst && status.me?.id === state.me?.id) publish(online);
     else {
-      held = emptyHeld;
+      // A first look from before it was known who looks stays: under another view its cursor is answered with all anew.
+      if (!isFirst) held = emptyHeld;
       outbox = outboxOf(status.me);
       settling = [];
       marks.clear();
-      publish({ ...online, read: new Set() });
+      publish({ ...online, read: new Set(), isReadKnown: false });
     }
     if (status.can.live !== true) poll();
     void sync();
@@ -213,6 +219,22 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     }
   }
 
+  async function loadMore(): Promise<void> {
+    const { more } = held;
+    if (more === null || session?.older === undefined) return;
+    const page = await session.older(more);
+    if (isClosed || held.more !== more) return; // loaded by another call, or begun anew meanwhile
+    const next = receivePage(held, page);
+    if (next !== null) {
+      held = next;
+      return publish();
+    }
+    // Taken at its own cursor and nowhere else: where the discussion has moved on, it is asked for again.
+    await sync();
+    if (isPaused) throw new DiscussionError('offline', 'the sync that a page waits for failed');
+    return loadMore();
+  }
+
   function ask(command: PostCommand): string {
     outbox.add(command, new Date(clock.now()).toISOString());
     publish();
@@ -258,19 +280,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       outbox.remove(op);
       publish();
     },
-    async loadMore() {
-      const { more } = held;
-      if (more === null || session?.older === undefined) return;
-      const page = await session.older(more);
-      // Taken at its own cursor and nowhere else: where the discussion has moved on meanwhile, it is asked for again.
-      const next = held.more === more ? receivePage(held, page) : held;
-      if (next === null) {
-        await sync();
-        return this.loadMore();
-      }
-      held = next;
-      publish();
-    },
+    loadMore,
     async identify(guest) {
       if (session?.identify === undefined) throw new DiscussionError('forbidden', 'guests may not write here');
       await session.identify(guest);

@@ -48,6 +48,8 @@ export interface State {
   readonly hasMore: boolean;
   /** Ids of the posts this person has read. */
   readonly read: ReadonlySet<string>;
+  /** False until the authority has said what this person has read. */
+  readonly isReadKnown: boolean;
   /** One's own commands that are not done, the oldest first. */
   readonly outbox: readonly Pending[];
 }

@@ -11,6 +11,7 @@ import { createStore } from '../../src/store/create-store.ts';
 import type { State } from '../../src/store/state.ts';
 import type { Store } from '../../src/store/store.ts';
 import { databaseName, deleteDatabase, localCan, makeLocalBench } from '../support/local-bench.ts';
+import { called, replace } from '../support/replace.ts';
 import { runRules } from '../support/run-rules.ts';
 
 const ada: Person = { id: 'ada', name: 'Ada', role: 'member' };
@@ -60,14 +61,6 @@ function createScene() {
     },
   };
   return scene;
-}
-
-/** Puts something in the place of a property of an object, and returns what puts it back. */
-function replace(target: object, key: string, value: unknown): () => void {
-  const original = Object.getOwnPropertyDescriptor(target, key);
-  if (original === undefined) throw new Error(`no ${key} to replace`);
-  Object.defineProperty(target, key, { configurable: true, writable: true, value });
-  return () => Object.defineProperty(target, key, original);
 }
 
 /** An IndexedDB whose open() ends in this way. */
@@ -170,6 +163,19 @@ describe('localAdapter in several tabs', () => {
     await until(there, shows('from here'));
     there.close();
     frame.remove();
+    await scene.end();
+  });
+
+  it('lets go of the database and the channel once it is closed, also where that is before it came online', async () => {
+    const scene = createScene();
+    const adapter = scene.adapter(ada);
+    for (const isEarly of [true, false]) {
+      const store = createStore(adapter, discussion);
+      if (!isEarly) await until(store, isLoaded);
+      const released = [called(IDBDatabase.prototype, 'close'), called(BroadcastChannel.prototype, 'close')];
+      store.close();
+      await Promise.all(released);
+    }
     await scene.end();
   });
 

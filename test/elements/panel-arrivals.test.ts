@@ -58,12 +58,12 @@ describe('arrivals', () => {
     (await until(() => get(panel, 'button', '2 new posts'))).click();
     await until(() => rows(panel).length === 4);
     expect(rows(panel).map((text) => /First|Second|At the end|In between/u.exec(text)?.[0])).to.deep.equal([
+      'At the end',
+      'Second',
       'First',
       'In between',
-      'Second',
-      'At the end',
     ]);
-    await until(() => focused(panel) === row(panel, 'In between'));
+    await until(() => focused(panel) === row(panel, 'At the end'));
     expect(all(panel, 'button', 'new post')).to.have.length(0);
   });
 

@@ -1,7 +1,8 @@
 // The life of an element: moved, taken away and put back, two on a page, made before its class, pointed elsewhere.
 import { expect } from 'chai';
 import { define } from '../../src/elements/define.ts';
-import { PeerDiscussion, type ConnectSettings } from '../../src/elements/peer-discussion.ts';
+import type { ConnectSettings } from '../../src/elements/connect.ts';
+import { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import type { PeerErrorEvent } from '../../src/elements/events.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
 import { memoryAdapter } from '../../src/adapters/memory.ts';
@@ -155,7 +156,7 @@ describe('life', () => {
     const asked: ConnectSettings[] = [];
     PeerDiscussion.connect = (settings) => {
       asked.push(settings);
-      return memoryAdapter({ me: asked.length === 1 ? ana : mira, backend: place.backend });
+      return memoryAdapter({ me: asked.length === 1 ? null : mira, backend: place.backend });
     };
     const panel = document.createElement('peer-discussion');
     panel.setAttribute('server', 'https://discussions.example');

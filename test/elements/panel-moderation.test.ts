@@ -80,6 +80,6 @@ describe('moderation', () => {
     const place = openPlace();
     await place.say(tom, 'A post');
     const panel = await show(panelFor(place, ana));
-    expect(all(panel, 'button').map(textOf)).to.deep.equal(['Write a post', 'Reply', 'Post']);
+    expect(all(panel, 'button', /hide|approve|show again/i)).to.have.length(0);
   });
 });

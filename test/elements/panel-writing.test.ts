@@ -13,6 +13,7 @@ import {
   fill,
   focused,
   get,
+  leavePage,
   mira,
   openPlace,
   panelFor,
@@ -62,9 +63,9 @@ describe('writing', () => {
     get(row(panel, 'A question'), 'button', /^Reply$/).click();
     await until(() => rows(panel).length === 3);
     expect(rows(panel).map((text) => text.match(/A question|An answer|Another thread/u)?.[0])).to.deep.equal([
+      'Another thread',
       'A question',
       'An answer',
-      'Another thread',
     ]);
     expect((await passed).parentId).to.equal(first);
     await until(() => focused(panel) === row(panel, 'An answer'));
@@ -85,17 +86,17 @@ describe('writing', () => {
     await until(() => focused(mine) === row(mine, 'First'));
   });
 
-  it('a removal asks first; its place stays while somebody answered', async () => {
+  it('a removal can be undone; its place stays while somebody answered', async () => {
     const place = openPlace();
     const first = await place.say(ana, 'Take this back');
     await place.say(tom, 'An answer', first);
     const [mine, theirs] = [await show(panelFor(place, ana)), await show(panelFor(place, tom))];
     get(row(mine, 'Take this back'), 'button', 'Remove').click();
-    await until(() => focused(mine) === get(mine, 'button', 'Keep it'));
-    get(mine, 'button', 'Keep it').click();
+    (await until(() => get(mine, 'button', 'Undo'))).click();
     await until(() => focused(mine) === get(row(mine, 'Take this back'), 'button', 'Remove'));
     get(row(mine, 'Take this back'), 'button', 'Remove').click();
-    (await until(() => get(mine, 'button', /^Remove$/))).click();
+    await until(() => get(mine, 'button', 'Undo'));
+    leavePage();
     await until(() => rows(theirs)[0]?.includes('was removed'));
     expect(rows(mine)[0]).to.include('was removed');
     expect(textOf(theirs)).not.to.include('Take this back');
@@ -109,9 +110,10 @@ describe('writing', () => {
     await place.say(tom, 'After');
     const panel = await show(panelFor(place, ana));
     get(row(panel, 'Gone soon'), 'button', 'Remove').click();
-    (await until(() => get(panel, 'button', /^Remove$/))).click();
+    await until(() => get(panel, 'button', 'Undo'));
+    leavePage();
     await until(() => rows(panel).length === 2);
-    await until(() => focused(panel) === row(panel, 'After'));
+    await until(() => focused(panel) === row(panel, 'Before'));
   });
 
   it('what somebody removes while one answers it keeps its place, and the text', async () => {
@@ -123,7 +125,7 @@ describe('writing', () => {
     const field = await until(() => get(panel, 'textbox', 'Your reply'));
     fill(field, 'Half a thought');
     await place.act(tom, { type: 'remove', id: first });
-    await until(() => rows(panel)[0]?.includes('was removed'));
+    await until(() => rows(panel)[1]?.includes('was removed'));
     expect(field.isConnected && valueOf(field)).to.equal('Half a thought');
     expect(focused(panel) === field).to.equal(true);
   });

@@ -4,6 +4,7 @@ import { createIndexedDbStorage } from '../../src/room/indexeddb-storage.ts';
 import { add, post, room } from '../../src/room/rules/bench.ts';
 import { storageRules } from '../../src/room/storage-rules.ts';
 import { databaseName, deleteDatabase, makeIndexedDbBench } from '../support/local-bench.ts';
+import { replace } from '../support/replace.ts';
 import { runRules } from '../support/run-rules.ts';
 
 /** The name of what a promise rejects with. */
@@ -20,13 +21,6 @@ function openForeign(name: string, version: number): Promise<IDBDatabase> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('not opened'));
   });
-}
-
-/** Puts something in the place of a method, and returns what puts the method back. */
-function replace<K extends string>(target: Record<K, unknown>, method: K, instead: unknown): () => void {
-  const original = target[method];
-  target[method] = instead;
-  return () => void (target[method] = original);
 }
 
 describe('createIndexedDbStorage', () => {
@@ -64,7 +58,7 @@ describe('createIndexedDbStorage', () => {
       const restore = replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, value: unknown) {
         if (this.name === store && how === 'refused') throw new DOMException('no space', 'QuotaExceededError');
         const request = put.call(this, value);
-        if (this.name === store) this.transaction.abort();
+        if (this.name === store) request.onsuccess = () => this.transaction.abort(); // after the last write
         return request;
       });
       const name = await nameOf(add(storage, 'two'));
@@ -116,10 +110,19 @@ describe('createIndexedDbStorage', () => {
     const name = databaseName();
     const holding = await openForeign(name, 1);
     const deleted = deleteDatabase(name); // waits for the one who holds it; whoever opens then waits for both
-    const opening = createIndexedDbStorage(name, () => {}, 50);
-    expect(await nameOf(opening)).to.equal('Error');
+    expect(await nameOf(createIndexedDbStorage(name, () => {}, 50))).to.equal('Error');
+    const close = IDBDatabase.prototype.close;
+    let restore = (): void => {};
+    const closed = new Promise<void>((resolve) => {
+      restore = replace(IDBDatabase.prototype, 'close', function (this: IDBDatabase) {
+        close.call(this);
+        if (this !== holding) resolve();
+      });
+    });
     holding.close();
     await deleted;
+    await closed;
+    restore();
     await deleteDatabase(name);
   });
 

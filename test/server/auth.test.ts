@@ -60,6 +60,7 @@ const refused: Readonly<Record<string, () => Promise<string> | string>> = {
   'a name that is no text': () => token({ name: { toString: 'x' } }),
   'an id too long': () => token({ sub: 's'.repeat(129) }),
   'a member under a guest’s id': () => token({ sub: 'guest:1' }),
+  'a member under an imported person’s id': () => token({ sub: 'import:wordpress:1' }),
   'an unknown role': () => token({ role: 'admin' }),
   'a role of the prototype': () => token({ role: '__proto__' }),
   'the role of a guest': () => token({ role: 'guest' }),

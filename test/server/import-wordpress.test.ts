@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { limits } from '../../src/model/allow.ts';
+import type { Storage } from '../../src/room/storage.ts';
+import { migrations } from '../../src/server/sqlite-schema.ts';
+import { createSqliteStorage } from '../../src/server/sqlite-storage.ts';
+import { openSqlite } from '../../src/server/sqlite.ts';
 import { createDesk, exportFile, site } from '../support/exports/run.ts';
 import { fileWith, page, wxr, type WxrComment } from '../support/exports/wxr.ts';
 
@@ -153,7 +157,7 @@ test('a circle of replies is opened at its oldest comment', async () => {
     { id: 2, parent: 1 },
     { id: 3, parent: 2 },
     { id: 4, parent: 4 },
-    { id: 5, parent: 3, gmt: '2023-01-01 00:00:00' },
+    { id: 5, parent: 2, gmt: '2023-01-01 00:00:00' },
   ]);
   const parentOf = (body: string): string | undefined => {
     const parentId = posts.find((post) => post.body === body)?.parentId;
@@ -164,7 +168,7 @@ test('a circle of replies is opened at its oldest comment', async () => {
   assert.equal(parentOf('Comment 2.'), 'Comment 1.');
   assert.equal(parentOf('Comment 3.'), 'Comment 2.');
   assert.equal(parentOf('Comment 4.'), undefined);
-  assert.equal(parentOf('Comment 5.'), 'Comment 3.');
+  assert.equal(parentOf('Comment 5.'), 'Comment 2.');
   assert.match(said.out, /in a circle of replies, opened here[^:]*: 2\n\s+1, 4\n/);
 });
 
@@ -229,6 +233,62 @@ test('a later export adds what is new, and leaves what is there as it is', async
   );
   assert.match(out, /changed since an earlier import, left as it is here: 2\n\s+1, 2\n/);
   assert.match(out, /held, since what it answers is held here: 1\n\s+3\n/);
+});
+
+test('a file of SQLite holds what a storage in memory holds', async () => {
+  const sqlite = createSqliteStorage(openSqlite(fileWith('', 'rooms.db'), migrations));
+  const many = fileWith(
+    wxr(
+      page(
+        '/p',
+        Array.from({ length: 450 }, (_, index) => ({ id: index + 1, parent: index % 7 })),
+      ),
+    ),
+  );
+  const desks = [createDesk(sqlite), createDesk()];
+  for (const desk of desks) for (const file of [association, many, many]) await desk.import('wordpress', file);
+  for (const discussion of ['/looking', '/p']) {
+    const [inSqlite, inMemory] = await Promise.all(desks.map((desk) => desk.export('--discussion', discussion)));
+    assert.equal(inSqlite?.code, 0);
+    assert.ok(inSqlite?.out === inMemory?.out, discussion);
+  }
+  assert.equal((await sqlite.everything(`${site}:/p`)).posts.length, 450);
+  await sqlite.close();
+});
+
+test('a reply is never sent before its parent is stored, even to a storage that mixes up what comes at once', async () => {
+  const inner = createDesk().storage;
+  let waiting: (() => void)[] = [];
+  const storage: Storage = {
+    ...inner,
+    commit: (attempt, decide) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0)
+          setImmediate(() => {
+            const all = waiting.reverse();
+            waiting = [];
+            for (const work of all) work();
+          });
+        waiting.push(() => void inner.commit(attempt, decide).then(resolve, reject));
+      }),
+  };
+  const desk = createDesk(storage);
+  await desk.import(
+    'wordpress',
+    fileWith(
+      wxr(
+        page(
+          '/p',
+          [1, 2, 3, 4, 5].map((id) => ({ id, parent: id - 1 })),
+        ),
+      ),
+    ),
+  );
+  const posts = await desk.posts('/p');
+  assert.deepEqual(
+    posts.map(({ body }) => body),
+    [1, 2, 3, 4, 5].map((id) => `Comment ${id}.`),
+  );
 });
 
 test('two blogs with the same numbers do not meet', async () => {

@@ -7,6 +7,7 @@ import { newOp } from '../../src/model/op.ts';
 import type { Changes } from '../../src/model/post.ts';
 import { signMember } from '../../src/server/auth.ts';
 import { parseConfig } from '../../src/server/config.ts';
+import type { Log } from '../../src/server/log.ts';
 import { startServer, type RunningServer } from '../../src/server/server.ts';
 import { ask, enter } from '../support/client.ts';
 import { site, temporaryFolder, tokensFor } from '../support/server-bench.ts';
@@ -16,8 +17,8 @@ const failures: unknown[] = [];
 let server: RunningServer;
 
 before(async () => {
-  const onFailure = (error: unknown): void => void failures.push(error);
-  server = await startServer({ config: parseConfig({ sites: [site] }, 'test'), data: folder.path, onFailure });
+  const log: Log = (event, facts) => void (event === 'failure' && failures.push(facts));
+  server = await startServer({ config: parseConfig({ sites: [site] }, 'test'), data: folder.path, log });
 });
 after(async () => {
   await server.close();

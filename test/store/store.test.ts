@@ -282,6 +282,17 @@ describe('the store', () => {
     expect(bodies(bench.store)).to.deep.equal([]);
   });
 
+  it('keeps a first look from before it was online, and asks only for what came since', async () => {
+    const bench = setUp();
+    bench.adapter.listener.changes({ from: null, to: 'c1', posts: [post('a', 1)], room });
+    expect(bodies(bench.store)).to.deep.equal(['a']);
+    expect(bench.store.state).to.include({ connection: 'connecting', me: null });
+    bench.adapter.listener.status({ state: 'online', me: amina, can });
+    expect(bodies(bench.store)).to.deep.equal(['a']);
+    await settle();
+    expect(only(bench.adapter.syncs).asked).to.equal('c1');
+  });
+
   it('gathers read marks, sends them once, and shows them at once', async () => {
     const bench = setUp();
     await online(bench, [post('a', 1), post('b', 2)]);

@@ -1,49 +1,35 @@
-// The browsers that tests run in: those of the machine, nothing is downloaded.
+// The browsers that tests run in: those of the machine, nothing is downloaded. Where they are: ensure-browser.mjs.
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserNames, ensureBrowser } from './ensure-browser.mjs';
 
 const quiet = [
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
 ];
 
-function named(launcher, name) {
-  launcher.name = name;
-  return launcher;
-}
-
-const launchers = {
-  chromium: () =>
-    named(
-      chromeLauncher({
-        launchOptions: {
-          executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-          args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet],
-        },
-      }),
-      'Chromium',
-    ),
-  firefox: () =>
-    named(
-      chromeLauncher({
-        concurrency: 1,
-        launchOptions: {
-          browser: 'firefox',
-          executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-          extraPrefsFirefox: {
-            'network.captive-portal-service.enabled': false,
-            'network.connectivity-service.enabled': false,
-          },
-        },
-      }),
-      'Firefox',
-    ),
+const options = {
+  chromium: () => ({ launchOptions: { args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] } }),
+  firefox: () => ({
+    concurrency: 1,
+    launchOptions: {
+      browser: 'firefox',
+      extraPrefsFirefox: {
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+      },
+    },
+  }),
 };
+
+function launcher(name) {
+  const { launchOptions, ...rest } = options[name]();
+  const made = chromeLauncher({ ...rest, launchOptions: { ...launchOptions, executablePath: ensureBrowser(name) } });
+  return Object.assign(made, { name });
+}
 
 /** Launchers for the browsers of these names. */
 export function browsers(names) {
-  return names.map((name) => {
-    const launcher = launchers[name];
-    if (launcher === undefined) throw new Error(`BROWSERS knows ${Object.keys(launchers).join(' and ')}, not ${name}`);
-    return launcher();
-  });
+  const unknown = names.find((name) => !browserNames.includes(name));
+  if (unknown !== undefined) throw new Error(`BROWSERS knows ${browserNames.join(' and ')}, not ${unknown}.`);
+  return names.map(launcher);
 }

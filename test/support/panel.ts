@@ -67,6 +67,7 @@ export function clear(): void {
   for (const element of document.querySelectorAll('peer-discussion, [data-test]')) element.remove();
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('dir');
+  localStorage.clear();
 }
 
 /** Waits for a fact. */
@@ -88,6 +89,11 @@ function attempt<T>(fact: () => T): T | null {
   }
 }
 
+/** What the browser says to a page that is left, which is where what can still be undone is asked for. */
+export function leavePage(): void {
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+}
+
 /** Lets everything that is under way come to rest, for facts that say that nothing happened. */
 export async function settle(panel: PeerDiscussion): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {
@@ -107,6 +113,9 @@ const roles: Readonly<Record<string, string>> = {
   alert: '[role=alert]',
   group: 'fieldset, [role=group]',
   textbox: 'textarea, input',
+  toolbar: '[role=toolbar]',
+  listbox: '[role=listbox]',
+  option: '[role=option]',
   time: 'time',
 };
 

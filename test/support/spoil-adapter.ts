@@ -61,20 +61,15 @@ export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks)
           else hooks.mine(mine, tell.mine, place);
         },
       });
+      const { older } = session;
       const place: Place = { who, discussion, adapter: inner, me: null, session, tell };
       return {
         sync(cursor, window) {
           const next = (asked: Cursor | null, shown = window): Promise<Changes> => session.sync(asked, shown);
           return hooks.sync?.(cursor, next, place, window) ?? next(cursor);
         },
-        ...(session.older !== undefined && {
-          async older(more) {
-            const next = async (asked: string): Promise<Page> => {
-              if (session.older === undefined) throw new Error('a session without pages');
-              return session.older(asked);
-            };
-            return hooks.older?.(more, next, place) ?? next(more);
-          },
+        ...(older !== undefined && {
+          older: (more) => hooks.older?.(more, older, place) ?? older(more),
         }),
         submit: (command) =>
           hooks.submit?.(command, (asked) => session.submit(asked), place) ?? session.submit(command),

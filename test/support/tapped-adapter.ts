@@ -55,12 +55,18 @@ export function tap(inner: Adapter): TappedAdapter {
       const guard = (): void => {
         if (isCut) throw new DiscussionError('offline', 'the line is cut');
       };
-      const { identify } = session;
+      const { identify, older } = session;
       return {
-        async sync(cursor) {
+        async sync(cursor, window) {
           guard();
-          return session.sync(cursor);
+          return session.sync(cursor, window);
         },
+        ...(older !== undefined && {
+          async older(more) {
+            guard();
+            return older(more);
+          },
+        }),
         async submit(command) {
           guard();
           if (refusal !== null) throw refusal;

@@ -101,8 +101,10 @@ export function unreliable(inner: Adapter, clock: Clock, random: () => number, w
       });
     }
 
+    const { older } = session;
     return {
-      sync: (cursor) => ask(() => session.sync(cursor)),
+      sync: (cursor, window) => ask(() => session.sync(cursor, window)),
+      ...(older !== undefined && { older: (more) => ask(() => older(more)) }),
       submit: (command) => ask(() => session.submit(command)),
       close() {
         isClosed = true;

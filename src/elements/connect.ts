@@ -1,0 +1,20 @@
+// How a panel comes to its discussion: what it takes to reach a server, and the discussion a page has by itself.
+import type { Adapter } from '../adapters/adapter.ts';
+import { discussionIdOf } from '../model/discussion-id.ts';
+import type { GetToken } from './token-url.ts';
+
+/** What it takes to reach a server. */
+export interface ConnectSettings {
+  readonly server: string;
+  readonly site: string | null;
+  readonly getToken: GetToken | null;
+}
+
+/** Makes the adapter for a server. */
+export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
+
+/** The discussion of this page: by its canonical address, or where it has none by the one it was opened at. */
+export function pageDiscussion(): string {
+  const canonical = document.querySelector<HTMLLinkElement>("link[rel='canonical' i]")?.href;
+  return discussionIdOf(canonical !== undefined && canonical !== '' ? canonical : location.href);
+}

@@ -1,0 +1,241 @@
+// The panel beside the text or over it: docked at a side, in a drawer behind a button, or as a sheet on a phone. Loaded
+// when a page asks for one of these; what stands in the panel is not its affair.
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { dockingStyles } from './docking.styles.ts';
+import {
+  fitWidth,
+  keepWidth,
+  layoutOf,
+  narrowestPx,
+  narrowWindow,
+  recallWidth,
+  widestIn,
+  widthAfterClick,
+  widthAfterKey,
+  type Layout,
+  type Placement,
+} from './placement.ts';
+import type { Strings } from './strings.ts';
+
+/** A zoomed-in page moves its visual viewport too, and there the sheet must stay as it is. */
+const zoomedFrom = 1.05;
+/** Movement of a pointer, in pixels, from which it is a drag. */
+const dragPx = 3;
+
+/** One panel that does not stand in the text. */
+export class Docking {
+  readonly #host: LitElement;
+  readonly #narrow = matchMedia(narrowWindow);
+  readonly #placement: () => Placement;
+  #listening = new AbortController();
+  #isOpen = false;
+  #chosenPx = recallWidth();
+  #drag: { readonly fromX: number; readonly fromPx: number; hasMoved: boolean } | null = null;
+
+  constructor(host: LitElement, placement: () => Placement) {
+    this.#host = host;
+    this.#placement = placement;
+    const sheet = dockingStyles.styleSheet;
+    const root = host.renderRoot;
+    if (sheet !== undefined && root instanceof ShadowRoot)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** Where the panel stands now. */
+  get layout(): Layout {
+    return layoutOf(this.#placement(), this.#narrow.matches);
+  }
+
+  /** Pixels the page should leave free at its inline end. */
+  get width(): number {
+    return this.layout === 'side' ? this.#widthPx : 0;
+  }
+
+  /** True for what opens and closes. */
+  get isPopup(): boolean {
+    return this.layout === 'drawer' || this.layout === 'sheet';
+  }
+
+  get #widthPx(): number {
+    return fitWidth(this.#chosenPx, innerWidth);
+  }
+
+  get #isEndRight(): boolean {
+    return getComputedStyle(this.#host).direction === 'ltr';
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  /** Begins to hear the window. */
+  connect(): void {
+    this.disconnect();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const update = (): void => this.#host.requestUpdate();
+    this.#narrow.addEventListener('change', update, { signal });
+    addEventListener('resize', update, { signal });
+    visualViewport?.addEventListener('resize', this.#onViewport, { signal });
+    visualViewport?.addEventListener('scroll', this.#onViewport, { signal });
+    document.addEventListener('keydown', this.#onKeyDown, { signal });
+    for (const type of ['focusin', 'pointerdown']) document.addEventListener(type, this.#onElsewhere, { signal });
+    update();
+  }
+
+  /** Hears no more. */
+  disconnect(): void {
+    this.#listening.abort();
+  }
+
+  /** Opens a drawer or sheet, and brings the focus there. */
+  open = async (): Promise<void> => {
+    if (!this.isPopup) return;
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#panel?.focus();
+  };
+
+  /** Closes it; what was being written stays. The focus goes back to the button, unless it is wanted elsewhere. */
+  close = async ({ isFocusElsewhere = false } = {}): Promise<void> => {
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (!isFocusElsewhere) this.#host.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+  };
+
+  /** Puts what cannot be said in a template onto the panel. To be called after each update. */
+  apply(): void {
+    const panel = this.#panel;
+    if (panel === null) return;
+    panel.style.setProperty('--_width', `${this.#widthPx}px`);
+    if (panel.hasAttribute('popover') && panel.matches(':popover-open') !== this.#isOpen) {
+      if (this.#isOpen) panel.showPopover();
+      else panel.hidePopover();
+    }
+    this.#onViewport();
+  }
+
+  /** Keeps a sheet above what covers the window's lower end: the keyboard. */
+  #onViewport = (): void => {
+    const view = visualViewport;
+    const isCovered = view !== null && view.scale < zoomedFrom;
+    const coveredPx = isCovered ? Math.max(0, innerHeight - view.offsetTop - view.height) : 0;
+    this.#panel?.style.setProperty('--_covered', `${Math.round(coveredPx)}px`);
+    if (coveredPx === 0 || this.layout !== 'sheet') return;
+    (this.#host.shadowRoot?.activeElement ?? null)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.isPopup || !this.#isOpen) return;
+    if (!event.composedPath().includes(this.#host) && document.querySelector(':modal') !== null) return;
+    void this.close();
+  };
+
+  /** A sheet hides the page, so that whoever goes on there has left it. */
+  #onElsewhere = (event: Event): void => {
+    if (!this.#isOpen || this.layout !== 'sheet' || event.composedPath().includes(this.#host)) return;
+    void this.close({ isFocusElsewhere: true });
+  };
+
+  /** The button that opens a drawer; nothing where the panel is docked. */
+  launcher(strings: Strings, panelId: string, newPosts: number): TemplateResult | typeof nothing {
+    if (!this.isPopup) return nothing;
+    const count = newPosts === 0 ? nothing : this.#count(strings, newPosts);
+    return html`<div class="corner">
+      <button
+        type="button"
+        class="launcher"
+        part="launcher"
+        aria-expanded=${this.#isOpen}
+        aria-controls=${panelId}
+        @click=${this.#isOpen ? this.close : this.open}
+      >
+        <span class="bubble" aria-hidden="true"></span>${strings.title}${count}
+      </button>
+    </div>`;
+  }
+
+  #count({ locale, newPosts }: Strings, amount: number): TemplateResult {
+    const short = amount > 99 ? '99+' : new Intl.NumberFormat(locale).format(amount);
+    return html`<span class="count" part="count" aria-hidden="true">${short}</span>
+      <span class="unseen">${newPosts(amount)}</span>`;
+  }
+
+  /** The button that closes a drawer; nothing where the panel is docked. */
+  closer({ close }: Strings): TemplateResult | typeof nothing {
+    if (!this.isPopup) return nothing;
+    return html`<button
+      type="button"
+      class="quiet closer"
+      part="close"
+      aria-label=${close}
+      @click=${() => this.close()}
+    >
+      <span aria-hidden="true"></span>
+    </button>`;
+  }
+
+  /** The edge a docked panel is made wider by; nothing where there is none. */
+  edge({ panelWidth, pixels }: Strings, panelId: string): TemplateResult | typeof nothing {
+    if (this.layout !== 'side') return nothing;
+    return html`<div
+      class="edge"
+      part="edge"
+      role="separator"
+      tabindex="0"
+      aria-orientation="vertical"
+      aria-label=${panelWidth}
+      aria-controls=${panelId}
+      aria-valuemin=${narrowestPx}
+      aria-valuemax=${widestIn(innerWidth)}
+      aria-valuenow=${this.#widthPx}
+      aria-valuetext=${pixels(this.#widthPx)}
+      @keydown=${this.#onEdgeKey}
+      @pointerdown=${this.#onGrab}
+      @pointermove=${this.#onDrag}
+      @pointerup=${this.#onRelease}
+      @pointercancel=${this.#onCancel}
+    ></div>`;
+  }
+
+  #resize(widthPx: number): void {
+    this.#chosenPx = widthPx;
+    this.#host.requestUpdate();
+  }
+
+  #onEdgeKey = (event: KeyboardEvent): void => {
+    const width = widthAfterKey(event.key, this.#widthPx, innerWidth, this.#isEndRight);
+    if (width === null) return;
+    event.preventDefault();
+    this.#resize(width);
+    keepWidth(width);
+  };
+
+  #onGrab = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    this.#drag = { fromX: event.clientX, fromPx: this.#widthPx, hasMoved: false };
+  };
+
+  #onDrag = (event: PointerEvent): void => {
+    const drag = this.#drag;
+    if (drag === null) return;
+    const outwards = this.#isEndRight ? drag.fromX - event.clientX : event.clientX - drag.fromX;
+    drag.hasMoved ||= Math.abs(outwards) > dragPx;
+    if (drag.hasMoved) this.#resize(fitWidth(drag.fromPx + outwards, innerWidth));
+  };
+
+  #onRelease = (): void => {
+    if (this.#drag === null) return;
+    if (!this.#drag.hasMoved) this.#resize(widthAfterClick(this.#widthPx, innerWidth));
+    this.#drag = null;
+    keepWidth(this.#widthPx);
+  };
+
+  #onCancel = (): void => {
+    if (this.#drag !== null) this.#resize(this.#drag.fromPx);
+    this.#drag = null;
+  };
+}

@@ -1,0 +1,80 @@
+// Tells which rows were really read: at least half of one, or of the window, in sight for a second and one more for
+// every 50 words, while the page was in front. Who is told decides what becomes of it.
+
+const baseMs = 1_000;
+const wordsASecond = 50;
+const mostMs = 5_000;
+const steps = Array.from({ length: 21 }, (_, step) => step / 20);
+
+/** A watch over rows. */
+export interface Dwell {
+  /** Watches exactly these rows from now on: each with the id of its post and how many words it has. */
+  watch(rows: ReadonlyMap<Element, { readonly id: string; readonly words: number }>): void;
+  /** Watches nothing; may be begun again. */
+  stop(): void;
+}
+
+interface Watched {
+  readonly id: string;
+  readonly ms: number;
+  isVisible: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Milliseconds that a text of so many words has to be in sight. */
+export function readingMs(words: number): number {
+  return Math.min(mostMs, baseMs + (words / wordsASecond) * 1_000);
+}
+
+/** A new watch; `onRead` hears each id once for every time it is watched. */
+export function createDwell(onRead: (id: string) => void): Dwell {
+  const watched = new Map<Element, Watched>();
+
+  const start = (element: Element, one: Watched): void => {
+    clearTimeout(one.timer);
+    if (!one.isVisible || document.visibilityState === 'hidden') return;
+    one.timer = setTimeout(() => {
+      drop(element);
+      onRead(one.id);
+    }, one.ms);
+  };
+  const drop = (element: Element): void => {
+    clearTimeout(watched.get(element)?.timer);
+    watched.delete(element);
+    observer.unobserve(element);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio, intersectionRect, rootBounds } of entries) {
+        const one = watched.get(target);
+        const window = rootBounds?.height ?? innerHeight;
+        const isVisible =
+          intersectionRect.height > 0 && (intersectionRatio >= 0.5 || intersectionRect.height >= window / 2);
+        if (one === undefined || one.isVisible === isVisible) continue;
+        one.isVisible = isVisible;
+        start(target, one);
+      }
+    },
+    { threshold: steps },
+  );
+  const onTurn = (): void => {
+    for (const [element, one] of watched) start(element, one);
+  };
+
+  return {
+    watch(rows) {
+      if (watched.size === 0 && rows.size > 0) document.addEventListener('visibilitychange', onTurn);
+      for (const [element, { id }] of watched) if (rows.get(element)?.id !== id) drop(element);
+      for (const [element, { id, words }] of rows) {
+        if (watched.has(element)) continue;
+        watched.set(element, { id, ms: readingMs(words), isVisible: false, timer: undefined });
+        observer.observe(element);
+      }
+      if (watched.size === 0) document.removeEventListener('visibilitychange', onTurn);
+    },
+    stop() {
+      for (const element of [...watched.keys()]) drop(element);
+      document.removeEventListener('visibilitychange', onTurn);
+    },
+  };
+}

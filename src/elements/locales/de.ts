@@ -1,0 +1,197 @@
+// The panel's words in German. Addresses people as Sie; »die Moderation« stands for facilitators, so that nobody's
+// gender is guessed.
+import type { Catalogue } from '../strings.ts';
+
+/** The panel's words in German. */
+export const german: Catalogue = ({ locale, count, isolate }) => ({
+  locale,
+  title: 'Diskussion',
+  loading: 'Die Diskussion wird geladen…',
+  empty: 'Hier hat noch niemand geschrieben.',
+  emptyHint: 'Eine Frage, eine Erfahrung aus Ihrer Arbeit, ein Zweifel: Alles davon ist ein guter Anfang.',
+  writePost: 'Beitrag schreiben',
+  close: 'Schließen',
+  panelWidth: 'Breite der Diskussion',
+  pixels: (amount) => count(amount, { other: '# Pixel' }),
+
+  connecting: 'Verbindung wird hergestellt…',
+  offline: 'Sie sind offline. Was Sie schreiben, bleibt erhalten und wird gesendet, sobald Sie wieder online sind.',
+  tryAgain: 'Erneut versuchen',
+  unconfigured: 'Diese Diskussion ist noch nicht verbunden.',
+  unconfiguredHint:
+    'Falls Sie diese Seite betreuen: Geben Sie <peer-discussion> im Attribut „server“ die Adresse Ihres Diskussionsservers oder in der Eigenschaft „adapter“ einen Adapter.',
+  closed: 'Die Diskussion ist für Sie zurzeit nicht zugänglich.',
+  closedUnauthenticated:
+    'Ihre Anmeldung ist abgelaufen. Melden Sie sich auf dieser Website neu an und versuchen Sie es dann erneut.',
+  closedForbidden:
+    'Sie haben keinen Zugang zu dieser Diskussion. Wenn Sie ihn haben sollten, wenden Sie sich an die Betreuung dieser Website.',
+  closedNotFound: 'Diese Diskussion gibt es nicht, oder sie ist nicht mehr hier.',
+  closedInvalid:
+    'Der Server nimmt den Namen dieser Diskussion nicht an. Bitte geben Sie der Betreuung dieser Website Bescheid.',
+  closedUnsupported:
+    'Diese Seite und ihr Diskussionsserver haben verschiedene Versionen. Laden Sie die Seite neu; wenn das nicht hilft, geben Sie der Betreuung dieser Website Bescheid.',
+  closedOther: 'Die Diskussion konnte nicht geöffnet werden. Versuchen Sie es gleich noch einmal.',
+
+  newPosts: (amount) => count(amount, { one: '# neuer Beitrag', other: '# neue Beiträge' }),
+  postBy: (author) => `Beitrag von ${author}`,
+  replyBy: (author, to) => `Antwort von ${author} an ${to}`,
+  replyTo: (to) => `an ${to}`,
+  facilitator: 'Moderation',
+  guest: 'Gast',
+  edited: 'bearbeitet',
+  removed: 'Dieser Beitrag wurde entfernt.',
+  heldOwn: 'Wartet auf die Moderation. Bis dahin können nur Sie und die Moderation diesen Beitrag sehen.',
+  heldOther:
+    'Wartet auf die Moderation. Nur die Moderation und die Person, die ihn geschrieben hat, können diesen Beitrag sehen.',
+  hidden: (reason) => `Von der Moderation ausgeblendet: ${isolate(reason)}`,
+  hiddenPlain: 'Von der Moderation ausgeblendet.',
+
+  unread: 'Ungelesen',
+  unreadPosts: (amount) => count(amount, { one: '# ungelesener Beitrag', other: '# ungelesene Beiträge' }),
+  nextUnread: 'Nächster ungelesener Beitrag',
+  allRead: 'Sie haben alles gelesen, was hier steht.',
+  since: 'Neu seit Ihrem letzten Besuch',
+  replies: (amount) => count(amount, { one: '# Antwort', other: '# Antworten' }),
+  continueThread: (amount) =>
+    count(amount, { one: 'Diesen Strang weiterlesen: # Antwort', other: 'Diesen Strang weiterlesen: # Antworten' }),
+  wholeDiscussion: 'Zurück zur ganzen Diskussion',
+  showMore: 'Weitere Stränge anzeigen',
+  moreFailed: 'Weitere Stränge konnten nicht geladen werden. Versuchen Sie es erneut, wenn Sie online sind.',
+  moreActions: 'Mehr',
+  quoteReply: 'Zitieren',
+  copyLink: 'Link kopieren',
+  saidLinkCopied: 'Der Link zu diesem Beitrag wurde kopiert.',
+  saidInAddress: 'Der Link zu diesem Beitrag steht jetzt in der Adresszeile.',
+  postsOf: (author) => `Beiträge von ${author}`,
+
+  lookLabel: 'Was angezeigt wird',
+  sort: 'Reihenfolge',
+  sortNewest: 'Neueste zuerst',
+  sortOldest: 'Älteste zuerst',
+  sortActive: 'Letzte Aktivität',
+  sortWaiting: 'Ohne Antwort zuerst',
+  sortUnread: 'Ungelesene zuerst',
+  filter: 'Anzeigen',
+  filterAll: 'Alles',
+  filterUnread: 'Ungelesene',
+  filterMine: 'Meine Beiträge',
+  filterWaiting: 'Ohne Antwort',
+  filterPerson: (name) => `Beiträge von ${name}`,
+  search: 'Suchen',
+  found: (amount) =>
+    amount === 0 ? 'Nichts gefunden.' : count(amount, { one: '# Beitrag gefunden.', other: '# Beiträge gefunden.' }),
+  gathering: 'Die ganze Diskussion wird durchsucht…',
+  showAll: 'Alles anzeigen',
+
+  keys: 'Tastenkürzel',
+  keysOn: 'Einzelne Tasten in der Diskussion verwenden',
+  keysHint: 'Sie wirken, solange der Fokus in der Diskussion ist, und nie, während Sie schreiben.',
+  keyNext: 'Nächster Beitrag',
+  keyBack: 'Vorheriger Beitrag',
+  keyUnread: 'Nächster ungelesener Beitrag',
+  keyUnreadBack: 'Vorheriger ungelesener Beitrag',
+  keyReply: 'Antworten',
+  keyList: 'Diese Tastenkürzel anzeigen',
+
+  sending: 'Wird gesendet…',
+  unsent: 'Noch nicht gesendet: Das geschieht, sobald Sie wieder online sind.',
+  unsentSlow: 'Noch nicht gesendet: Es wurde gerade viel gesendet. Gleich geht es weiter.',
+  unsentTroubled:
+    'Noch nicht gesendet: Der Server hat Schwierigkeiten. Ihr Text bleibt erhalten, weitere Versuche folgen.',
+
+  actionOn: (action, author) => `${action}: Beitrag von ${author}`,
+  reply: 'Antworten',
+  edit: 'Bearbeiten',
+  remove: 'Entfernen',
+  approve: 'Freigeben',
+  hide: 'Ausblenden',
+  showAgain: 'Wieder einblenden',
+  cancel: 'Abbrechen',
+  dismiss: 'Hinweis schließen',
+  hideQuestion: 'Diesen Beitrag für alle ausblenden, außer für die Moderation und die Person, die ihn geschrieben hat?',
+  hideReason: 'Grund, sichtbar für die Person, die ihn geschrieben hat',
+  discardQuestion: 'Möchten Sie verwerfen, was Sie geschrieben haben?',
+  discard: 'Verwerfen',
+  keepWriting: 'Weiterschreiben',
+
+  labelPost: 'Ihr Beitrag',
+  labelReply: (to) => `Ihre Antwort an ${isolate(to)}`,
+  labelEdit: 'Ihren Beitrag ändern',
+  labelReturned: 'Ihr Text, nicht veröffentlicht',
+  send: 'Veröffentlichen',
+  sendReply: 'Antworten',
+  sendEdit: 'Speichern',
+  sendAgain: 'Erneut senden',
+  formatHint: 'Sie können Markdown verwenden: **fett**, *kursiv*, > Zitat, - Liste.',
+  charactersLeft: (amount) => count(amount, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
+  charactersOver: (amount) => count(amount, { one: '# Zeichen zu viel', other: '# Zeichen zu viel' }),
+
+  draft: 'Entwurf',
+  copy: 'Text kopieren',
+  removedOwn: 'Sie haben diesen Beitrag entfernt.',
+  undo: 'Rückgängig',
+  formatting: 'Formatierung',
+  toolBold: 'Fett',
+  toolItalic: 'Kursiv',
+  toolLink: 'Link',
+  toolQuote: 'Zitat',
+  toolList: 'Liste',
+  toolCode: 'Code',
+  preview: 'Vorschau',
+  previewEmpty: 'Es gibt noch nichts anzuzeigen.',
+  controlKey: 'Strg',
+  shiftKey: 'Umschalt',
+  suggestions: 'Personen in dieser Diskussion',
+
+  guestLegend: 'Sie schreiben als Gast',
+  guestName: 'Name',
+  guestEmail: 'E-Mail-Adresse',
+  guestNotice:
+    'Ihre E-Mail-Adresse wird nie angezeigt. Sie dient nur dazu, Sie wiederzuerkennen und diese Diskussion vor Spam zu schützen.',
+  guestHeld: 'Die Moderation liest die Beiträge von Gästen, bevor andere sie sehen.',
+  required: '(erforderlich)',
+  signIn: 'Melden Sie sich auf dieser Website an, um mitzumachen.',
+
+  saidPosted: 'Ihr Beitrag ist veröffentlicht.',
+  saidHeld: 'Ihr Beitrag wurde gesendet und wartet auf die Moderation.',
+  saidRemoved: 'Der Beitrag wurde entfernt. Einige Sekunden lang können Sie das rückgängig machen.',
+  saidReturned: 'Etwas konnte nicht gesendet werden. Sie haben Ihren Text zurück.',
+  saidTextCopied: 'Ihr Text wurde kopiert.',
+  saidNotCopied: 'Der Browser hat das Kopieren nicht zugelassen. Ihr Text ist markiert: Kopieren Sie ihn von dort.',
+  saidSuggestions: (amount) =>
+    count(amount, {
+      one: '# Person zum Erwähnen: mit den Pfeiltasten wählen, mit der Eingabetaste einfügen.',
+      other: '# Personen zum Erwähnen: mit den Pfeiltasten wählen, mit der Eingabetaste einfügen.',
+    }),
+  saidOnline: 'Sie sind wieder online.',
+
+  bodyEmpty: 'Es gibt noch nichts zu senden. Schreiben Sie erst ein paar Worte.',
+  bodyTooLong: (over) =>
+    count(over, { other: 'Das sind # Zeichen zu viel. Kürzen Sie den Text, oder senden Sie ihn in zwei Beiträgen.' }),
+  bodyTooNested:
+    'Dieser Text ist tiefer verschachtelt oder stärker formatiert, als sich anzeigen lässt. Verwenden Sie weniger Zeichen wie >, * oder _.',
+  bodyMalformed:
+    'Dieser Text enthält Zeichen, die sich nicht speichern lassen. Tippen Sie ihn neu, oder fügen Sie ihn ohne Formatierung ein.',
+  nameMissing: 'Schreiben Sie Ihren Namen: Er steht neben Ihrem Beitrag.',
+  nameTooLong: (most) => count(most, { other: 'Dieser Name ist zu lang. Höchstens # Zeichen sind möglich.' }),
+  nameMalformed: 'Dieser Name enthält Zeichen, die sich nicht speichern lassen.',
+  emailMissing: 'Schreiben Sie Ihre E-Mail-Adresse. Sie wird nie angezeigt.',
+  emailMalformed: 'Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte wie name@example.org aussehen.',
+  reasonEmpty: 'Schreiben Sie einen Grund: Wer den Beitrag geschrieben hat, wird ihn lesen.',
+  reasonTooLong: (most) => count(most, { other: 'Dieser Grund ist zu lang. Höchstens # Zeichen sind möglich.' }),
+  refusedOffline:
+    'Die Diskussion ist gerade nicht erreichbar. Ihr Text bleibt hier erhalten; senden Sie ihn erneut, wenn Sie wieder online sind.',
+  refusedTooMuch: 'Das war viel auf einmal. Warten Sie einen Moment, und senden Sie es dann erneut.',
+  refusedInternal: 'Der Server konnte das nicht ausführen. Versuchen Sie es gleich noch einmal.',
+  refusedUnauthenticated:
+    'Ihre Anmeldung ist abgelaufen. Melden Sie sich auf dieser Website neu an, und senden Sie es dann erneut.',
+  refusedForbidden: 'Dazu haben Sie hier keine Berechtigung.',
+  refusedNotFound: 'Diesen Beitrag gibt es nicht mehr.',
+  refusedParentGone:
+    'Den Beitrag, auf den Sie geantwortet haben, gibt es nicht mehr. Sie können dies als eigenen Beitrag senden.',
+  refusedOwnGone: 'Den Beitrag, den Sie geändert haben, gibt es nicht mehr. Sie können dies als neuen Beitrag senden.',
+  refusedInvalid: 'Der Server hat das nicht angenommen. Ändern Sie es, und senden Sie es dann erneut.',
+  refusedConflict:
+    'Dieser Beitrag wurde inzwischen an anderer Stelle geändert. Vergleichen Sie, und senden Sie Ihren dann erneut.',
+  refusedUnsupported: 'Das ist in dieser Diskussion nicht möglich.',
+});

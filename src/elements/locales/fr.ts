@@ -1,0 +1,205 @@
+// The panel's words in French. Addresses people as vous; names functions rather than persons, and writes « par » where
+// « de » would have to be elided before some names. No-break spaces stand before high punctuation, as escapes.
+import type { Catalogue } from '../strings.ts';
+
+/** The panel's words in French. */
+export const french: Catalogue = ({ locale, count, isolate }) => ({
+  locale,
+  title: 'Discussion',
+  loading: 'Chargement de la discussion…',
+  empty: 'Personne n’a encore écrit ici.',
+  emptyHint: 'Une question, une expérience tirée de votre travail, un doute\u00a0: tout cela fait un bon début.',
+  writePost: 'Écrire un message',
+  close: 'Fermer',
+  panelWidth: 'Largeur de la discussion',
+  pixels: (amount) => count(amount, { one: '# pixel', other: '# pixels' }),
+
+  connecting: 'Connexion…',
+  offline: 'Vous êtes hors ligne. Ce que vous écrivez est conservé et sera envoyé au retour de la connexion.',
+  tryAgain: 'Réessayer',
+  unconfigured: 'Cette discussion n’est pas encore reliée à un serveur.',
+  unconfiguredHint:
+    'Si vous gérez cette page\u00a0: indiquez à <peer-discussion> l’adresse de votre serveur de discussion dans l’attribut «\u00a0server\u00a0», ou un adaptateur dans la propriété «\u00a0adapter\u00a0».',
+  closed: 'La discussion ne vous est pas accessible pour le moment.',
+  closedUnauthenticated: 'Votre session a expiré. Reconnectez-vous sur ce site, puis réessayez.',
+  closedForbidden:
+    'Vous n’avez pas accès à cette discussion. Si vous pensez que vous devriez l’avoir, adressez-vous aux responsables de ce site.',
+  closedNotFound: 'Cette discussion n’existe pas, ou n’est plus ici.',
+  closedInvalid:
+    'Le serveur n’accepte pas le nom de cette discussion. Merci de le signaler aux responsables de ce site.',
+  closedUnsupported:
+    'Cette page et son serveur de discussion sont de versions différentes. Rechargez la page\u00a0; si cela ne suffit pas, signalez-le aux responsables de ce site.',
+  closedOther: 'La discussion n’a pas pu être ouverte. Réessayez dans un instant.',
+
+  newPosts: (amount) => count(amount, { one: '# nouveau message', other: '# nouveaux messages' }),
+  postBy: (author) => `Message écrit par ${author}`,
+  replyBy: (author, to) => `Réponse écrite par ${author} à ${to}`,
+  replyTo: (to) => `à ${to}`,
+  facilitator: 'Animation',
+  guest: 'Accès invité',
+  edited: 'modifié',
+  removed: 'Ce message a été supprimé.',
+  heldOwn: 'En attente de l’équipe d’animation. D’ici là, vous et cette équipe êtes seuls à voir ce message.',
+  heldOther: 'En attente de l’équipe d’animation. Seules cette équipe et la personne qui l’a écrit voient ce message.',
+  hidden: (reason) => `Masqué par l’équipe d’animation\u00a0: ${isolate(reason)}`,
+  hiddenPlain: 'Masqué par l’équipe d’animation.',
+
+  unread: 'Non lu',
+  unreadPosts: (amount) => count(amount, { one: '# message non lu', other: '# messages non lus' }),
+  nextUnread: 'Message non lu suivant',
+  allRead: 'Vous avez lu tout ce qui est affiché ici.',
+  since: 'Nouveau depuis votre dernière visite',
+  replies: (amount) => count(amount, { one: '# réponse', other: '# réponses' }),
+  continueThread: (amount) =>
+    count(amount, { one: 'Suivre ce fil\u00a0: # réponse', other: 'Suivre ce fil\u00a0: # réponses' }),
+  wholeDiscussion: 'Revenir à toute la discussion',
+  showMore: 'Afficher plus de fils',
+  moreFailed: 'Les fils suivants n’ont pas pu être chargés. Réessayez au retour de la connexion.',
+  moreActions: 'Plus',
+  quoteReply: 'Citer',
+  copyLink: 'Copier le lien',
+  saidLinkCopied: 'Le lien vers ce message est copié.',
+  saidInAddress: 'Le lien vers ce message est maintenant dans la barre d’adresse.',
+  postsOf: (author) => `Messages écrits par ${author}`,
+
+  lookLabel: 'Ce qui est affiché',
+  sort: 'Ordre',
+  sortNewest: 'Les plus récents d’abord',
+  sortOldest: 'Les plus anciens d’abord',
+  sortActive: 'Dernière activité',
+  sortWaiting: 'Sans réponse d’abord',
+  sortUnread: 'Non lus d’abord',
+  filter: 'Afficher',
+  filterAll: 'Tout',
+  filterUnread: 'Non lus',
+  filterMine: 'Mes messages',
+  filterWaiting: 'Sans réponse',
+  filterPerson: (name) => `Messages écrits par ${name}`,
+  search: 'Rechercher',
+  found: (amount) =>
+    amount === 0 ? 'Aucun résultat.' : count(amount, { one: '# message trouvé.', other: '# messages trouvés.' }),
+  gathering: 'Recherche dans toute la discussion…',
+  showAll: 'Tout afficher',
+
+  keys: 'Raccourcis clavier',
+  keysOn: 'Utiliser des touches seules dans la discussion',
+  keysHint: 'Ils agissent quand le focus est dans la discussion, et jamais pendant la saisie.',
+  keyNext: 'Message suivant',
+  keyBack: 'Message précédent',
+  keyUnread: 'Message non lu suivant',
+  keyUnreadBack: 'Message non lu précédent',
+  keyReply: 'Répondre',
+  keyList: 'Afficher ces raccourcis',
+
+  sending: 'Envoi…',
+  unsent: 'Pas encore envoyé\u00a0: l’envoi se fera au retour de la connexion.',
+  unsentSlow: 'Pas encore envoyé\u00a0: beaucoup d’envois viennent d’avoir lieu. Le vôtre part dans un instant.',
+  unsentTroubled:
+    'Pas encore envoyé\u00a0: le serveur rencontre un problème. Votre texte est conservé et les essais continuent.',
+
+  actionOn: (action, author) => `${action}\u00a0: message écrit par ${author}`,
+  reply: 'Répondre',
+  edit: 'Modifier',
+  remove: 'Supprimer',
+  approve: 'Approuver',
+  hide: 'Masquer',
+  showAgain: 'Afficher à nouveau',
+  cancel: 'Annuler',
+  dismiss: 'Fermer l’avis',
+  hideQuestion:
+    'Masquer ce message pour tout le monde, sauf pour la personne qui l’a écrit et l’équipe d’animation\u202f?',
+  hideReason: 'Motif, visible par la personne qui l’a écrit',
+  discardQuestion: 'Abandonner ce que vous avez écrit\u202f?',
+  discard: 'Abandonner',
+  keepWriting: 'Continuer à écrire',
+
+  labelPost: 'Votre message',
+  labelReply: (to) => `Votre réponse à ${isolate(to)}`,
+  labelEdit: 'Modifier votre message',
+  labelReturned: 'Votre texte, non publié',
+  send: 'Publier',
+  sendReply: 'Répondre',
+  sendEdit: 'Enregistrer',
+  sendAgain: 'Envoyer à nouveau',
+  formatHint: 'Vous pouvez utiliser Markdown\u00a0: **gras**, *italique*, > citation, - liste.',
+  charactersLeft: (amount) => count(amount, { one: '# caractère restant', other: '# caractères restants' }),
+  charactersOver: (amount) => count(amount, { one: '# caractère en trop', other: '# caractères en trop' }),
+
+  draft: 'Brouillon',
+  copy: 'Copier le texte',
+  removedOwn: 'Vous avez supprimé ce message.',
+  undo: 'Annuler la suppression',
+  formatting: 'Mise en forme',
+  toolBold: 'Gras',
+  toolItalic: 'Italique',
+  toolLink: 'Lien',
+  toolQuote: 'Citation',
+  toolList: 'Liste',
+  toolCode: 'Code',
+  preview: 'Aperçu',
+  previewEmpty: 'Il n’y a encore rien à prévisualiser.',
+  controlKey: 'Ctrl',
+  shiftKey: 'Maj',
+  suggestions: 'Personnes dans cette discussion',
+
+  guestLegend: 'Vous écrivez avec un accès invité',
+  guestName: 'Nom',
+  guestEmail: 'Adresse e-mail',
+  guestNotice:
+    'Votre adresse n’est jamais affichée. Elle sert seulement à vous reconnaître et à protéger cette discussion des messages indésirables.',
+  guestHeld: 'L’équipe d’animation lit les messages des personnes invitées avant qu’ils soient visibles.',
+  required: '(obligatoire)',
+  signIn: 'Connectez-vous sur ce site pour participer.',
+
+  saidPosted: 'Votre message est publié.',
+  saidHeld: 'Votre message est envoyé et attend l’équipe d’animation.',
+  saidRemoved: 'Le message a été supprimé. Vous pouvez annuler pendant quelques secondes.',
+  saidReturned: 'Un envoi n’a pas abouti. Votre texte vous a été rendu.',
+  saidTextCopied: 'Votre texte est copié.',
+  saidNotCopied: 'Le navigateur n’a pas permis la copie. Votre texte est sélectionné\u00a0: copiez-le de là.',
+  saidSuggestions: (amount) =>
+    count(amount, {
+      one: '# personne à mentionner\u00a0: choisissez avec les flèches, insérez avec Entrée.',
+      other: '# personnes à mentionner\u00a0: choisissez avec les flèches, insérez avec Entrée.',
+    }),
+  saidOnline: 'La connexion est rétablie.',
+
+  bodyEmpty: 'Il n’y a encore rien à envoyer. Écrivez d’abord quelques mots.',
+  bodyTooLong: (over) =>
+    count(over, {
+      one: 'Il y a # caractère en trop. Raccourcissez le texte, ou envoyez-le en deux messages.',
+      other: 'Il y a # caractères en trop. Raccourcissez le texte, ou envoyez-le en deux messages.',
+    }),
+  bodyTooNested:
+    'Ce texte contient plus d’imbrications ou de mise en forme qu’il n’est possible d’en afficher. Utilisez moins de signes >, * ou _.',
+  bodyMalformed:
+    'Ce texte contient des caractères qui ne peuvent pas être conservés. Saisissez-le à nouveau, ou collez-le sans mise en forme.',
+  nameMissing: 'Écrivez votre nom\u00a0: il s’affiche à côté de votre message.',
+  nameTooLong: (most) =>
+    count(most, {
+      one: 'Ce nom est trop long\u00a0: # caractère au plus.',
+      other: 'Ce nom est trop long\u00a0: # caractères au plus.',
+    }),
+  nameMalformed: 'Ce nom contient des caractères qui ne peuvent pas être conservés.',
+  emailMissing: 'Écrivez votre adresse e-mail. Elle n’est jamais affichée.',
+  emailMalformed: 'Cela ne ressemble pas à une adresse e-mail. Le format attendu est nom@example.org.',
+  reasonEmpty: 'Écrivez un motif\u00a0: la personne qui a écrit le message le lira.',
+  reasonTooLong: (most) =>
+    count(most, {
+      one: 'Ce motif est trop long\u00a0: # caractère au plus.',
+      other: 'Ce motif est trop long\u00a0: # caractères au plus.',
+    }),
+  refusedOffline:
+    'La discussion est injoignable pour l’instant. Votre texte est conservé ici\u00a0; envoyez-le à nouveau au retour de la connexion.',
+  refusedTooMuch: 'Cela fait beaucoup d’un coup. Attendez un instant, puis envoyez à nouveau.',
+  refusedInternal: 'Le serveur n’a pas pu le faire. Réessayez dans un instant.',
+  refusedUnauthenticated: 'Votre session a expiré. Reconnectez-vous sur ce site, puis envoyez à nouveau.',
+  refusedForbidden: 'Vous n’avez pas le droit de faire cela ici.',
+  refusedNotFound: 'Ce message n’existe plus.',
+  refusedParentGone:
+    'Le message auquel vous répondiez n’existe plus. Vous pouvez envoyer ce texte comme un message à part.',
+  refusedOwnGone: 'Le message que vous modifiiez n’existe plus. Vous pouvez envoyer ce texte comme un nouveau message.',
+  refusedInvalid: 'Le serveur n’a pas accepté ce texte. Modifiez-le, puis envoyez-le à nouveau.',
+  refusedConflict: 'Ce message a été modifié ailleurs entre-temps. Comparez, puis envoyez à nouveau le vôtre.',
+  refusedUnsupported: 'Cette discussion ne le permet pas.',
+});

@@ -1,0 +1,254 @@
+// What helps to read: marks of what is new, folds, the way on and back, the bar that sorts and searches.
+import { css } from 'lit';
+
+/** Sheet of the marks and of the bar above the list. */
+export const readingStyles = css`
+  .dot {
+    flex: none;
+    display: inline-block;
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  .header {
+    min-block-size: calc(max(36px, var(--_target)) + 12px);
+  }
+
+  .header .dot {
+    margin-inline-end: 7px;
+  }
+
+  .meta {
+    position: relative;
+  }
+
+  .meta .dot {
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline-start: calc(var(--_avatar) - 8px);
+    inline-size: 11px;
+    block-size: 11px;
+    box-shadow: 0 0 0 2px var(--_surface);
+  }
+
+  peer-discussion-post {
+    scroll-margin-block: calc(var(--peer-offset-top, var(--_offset-top, 0px)) + 8px) 24px;
+  }
+
+  .list > li.marked peer-discussion-post {
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .list > li.marked:dir(rtl) peer-discussion-post {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+
+  .since-line {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 10px 8px 0;
+    color: var(--_accent);
+    font-size: var(--_small);
+    font-weight: 600;
+  }
+
+  .since-line::before,
+  .since-line::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid currentColor;
+    opacity: 0.5;
+  }
+
+  .since-line::before {
+    flex: 0 0 20px;
+  }
+
+  .fold,
+  .onward {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .onward {
+    color: var(--_accent);
+    justify-self: start;
+    text-align: start;
+  }
+
+  .gone ~ .fold,
+  .gone ~ .onward {
+    margin-inline-start: -10px;
+    justify-self: start;
+  }
+
+  .chevron {
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-2px) rotate(45deg);
+  }
+
+  [aria-expanded='false'] > .chevron {
+    transform: rotate(-45deg);
+  }
+
+  [aria-expanded='false'] > .chevron:dir(rtl) {
+    transform: rotate(135deg);
+  }
+
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0 10px;
+    border-radius: 7px;
+    font-size: var(--_small);
+    line-height: 1.3;
+    list-style: none;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .more[open] {
+    border-radius: 8px;
+    background: var(--_tint);
+  }
+
+  .more > .actions {
+    margin: 0;
+  }
+
+  .further,
+  .way-back {
+    padding-block: 0 20px;
+  }
+
+  .further {
+    display: grid;
+    justify-items: center;
+  }
+
+  .main {
+    padding-block: 0 18px;
+    border-block-start: 0;
+  }
+
+  .main:not(.opened) :is(.composer > :not(label, .field, .error, textarea), .tools, peer-discussion-tools) {
+    display: none;
+  }
+
+  .main:not(.opened) textarea {
+    min-block-size: max(42px, var(--_target));
+    block-size: max(42px, var(--_target));
+    border-radius: 8px;
+    resize: none;
+  }
+
+  peer-discussion-look {
+    display: block;
+    padding-block: 0 16px;
+  }
+
+  .look {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 10px 12px;
+  }
+
+  .look .wide,
+  .list-keys {
+    grid-column: 1 / -1;
+  }
+
+  .list-keys {
+    justify-self: start;
+    margin-inline-start: -10px;
+  }
+
+  @media (pointer: coarse) {
+    .list-keys {
+      display: none;
+    }
+  }
+
+  .look label {
+    color: var(--_muted);
+    font-weight: 500;
+    margin-block-end: 2px;
+  }
+
+  .look :is(select, input) {
+    min-block-size: max(36px, var(--_target));
+    padding-block: 4px;
+  }
+
+  .result {
+    justify-content: space-between;
+    margin-block-start: 10px;
+  }
+
+  select {
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: 4px 8px;
+    border: 1px solid var(--_edge);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: max(1em, 16px);
+    letter-spacing: inherit;
+    text-overflow: ellipsis;
+  }
+
+  @container peer-panel (inline-size >= 560px) {
+    .look {
+      grid-template-columns: minmax(0, 10em) minmax(0, 10em) minmax(0, 1fr) auto;
+      align-items: end;
+    }
+
+    .look .wide,
+    .list-keys {
+      grid-column: auto;
+    }
+
+    .list-keys {
+      margin: 0 -10px 0 0;
+      min-block-size: 36px;
+    }
+
+    .look :is(select, input) {
+      font-size: var(--_small);
+    }
+  }
+
+  ::highlight(peer-search) {
+    background: light-dark(#ffe28a, #6b5200);
+    color: light-dark(#1f2429, #ffffff);
+  }
+
+  @media (forced-colors: active) {
+    .dot {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .list > li.marked peer-discussion-post {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,27 @@
+// How a post stands, in words below it: waiting, hidden, or on its way. Templates only.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Post } from '../model/post.ts';
+import type { RowView } from './row-view.ts';
+import type { Strings } from './strings.ts';
+
+function sayStanding(strings: Strings, view: RowView, { state, reason }: Post): string {
+  if (state === 'held') return view.isOwn ? strings.heldOwn : strings.heldOther;
+  return reason === undefined || reason === '' ? strings.hiddenPlain : strings.hidden(reason);
+}
+
+/** That a post is not simply there for everybody, or that one's own last word about it is not sent yet. */
+export function standingTemplate(strings: Strings, view: RowView, post: Post): TemplateResult {
+  const { sending, unsent, unsentSlow, unsentTroubled } = strings;
+  const { progress } = view;
+  const standing = (words: string, look = ''): TemplateResult =>
+    html`<p class="standing ${look}" part="standing">${words}</p>`;
+  return html`${post.state === 'shown' ? nothing : standing(sayStanding(strings, view, post))}
+  ${
+    progress === null
+      ? nothing
+      : standing(
+          { sending, offline: unsent, slow: unsentSlow, troubled: unsentTroubled }[progress],
+          progress === 'sending' ? 'late' : '',
+        )
+  }`;
+}

@@ -1,0 +1,62 @@
+// Figures for operators in the text form of Prometheus: what is open, what is asked, how long a commit takes.
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Storage } from '../room/storage.ts';
+
+/** The figures of a server. */
+export interface Metrics {
+  /** Counts an answer to a request: its event and how it ended (`ok`, or the code of the error). */
+  answered(event: string, outcome: string): void;
+  /** The same storage, its commits timed. */
+  timed(storage: Storage): Storage;
+  /** All figures as text. */
+  text(): Promise<string>;
+  /** The media type of that text. */
+  readonly contentType: string;
+}
+
+/** Figures that count from now on. `open` tells what is open at the moment it is asked. */
+export function createMetrics(open: () => { readonly sockets: number; readonly rooms: number }): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const gauge = (name: string, help: string, read: () => number): void => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  };
+  gauge('peer_discussion_connections', 'Sockets that are open', () => open().sockets);
+  gauge('peer_discussion_rooms', 'Rooms that somebody is in', () => open().rooms);
+  const answers = new Counter({
+    name: 'peer_discussion_answers_total',
+    help: 'Requests answered, by event and outcome',
+    labelNames: ['event', 'outcome'],
+    registers,
+  });
+  const commits = new Histogram({
+    name: 'peer_discussion_commit_seconds',
+    help: 'From a command to its durable commit',
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 5],
+    registers,
+  });
+  return {
+    answered: (event, outcome) => answers.inc({ event, outcome }),
+    timed: (storage) => ({
+      ...storage,
+      async commit(attempt, decide) {
+        const end = commits.startTimer();
+        try {
+          return await storage.commit(attempt, decide);
+        } finally {
+          end();
+        }
+      },
+    }),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

@@ -1,0 +1,154 @@
+// Room: 400 % (a window of 320 pixels), 200 % text, other text spacing, targets, and pages whose own styles are hostile.
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
+import { furnished } from '../support/furnished.ts';
+import { all, ana, clear, get, mira, nameOf, panelFor, row, settle, show, tom, until } from '../support/panel.ts';
+
+function inside(panel: PeerDiscussion): HTMLElement[] {
+  return [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.frame *') ?? [])];
+}
+
+/** What is cut off: text in a box too small for it. What only screen readers get, and what scrolls, is meant so. */
+function clipped(panel: PeerDiscussion): string[] {
+  return inside(panel)
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      if (element.closest('.unseen') !== null || !/hidden|clip/.test(overflowX + overflowY)) return false;
+      return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    })
+    .map((element) => `${element.className}: ${element.textContent}`);
+}
+
+/** What stands out of the panel, sideways. */
+function sticksOut(panel: PeerDiscussion): string[] {
+  const { left, right } = get(panel, 'region').getBoundingClientRect();
+  return inside(panel)
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      return (
+        box.width > 0 &&
+        element.closest('pre, table, .unseen, .list') === null &&
+        (box.left < left - 1 || box.right > right + 1)
+      );
+    })
+    .map((element) => element.outerHTML.slice(0, 80));
+}
+
+const hostile = `
+  html { font-size: 62.5% }
+  body { font-size: 1.6rem }
+  * { box-sizing: border-box; line-height: 3 !important; letter-spacing: 0.5em !important; display: block !important }
+  * { text-transform: uppercase !important; text-align: center !important; font-style: italic !important }
+  * { word-spacing: 1em; text-indent: 3em; pointer-events: none; hyphens: auto; white-space: nowrap; font-weight: 900 }
+  *, *::before, *::after { margin: 0; padding: 0; border: 0; vertical-align: baseline; list-style: none }
+  button, input, textarea { float: left; width: 100px !important; background: red !important; font: 8px cursive }
+  section, div, ol, li, p, header { position: relative; overflow: hidden; width: auto; max-width: 90px }
+  peer-discussion { max-width: none; overflow: visible }
+`;
+
+describe('room', () => {
+  afterEach(async () => {
+    clear();
+    document.body.removeAttribute('style');
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const direction of ['ltr', 'rtl'])
+    it(`in a window of 320 pixels nothing scrolls sideways, ${direction}`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      document.documentElement.dir = direction;
+      const place = await furnished();
+      let parent = await place.say(
+        tom,
+        `${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} https://example.org/${'a'.repeat(90)}`,
+      );
+      for (let depth = 0; depth < 7; depth++) parent = await place.say(ana, `Level ${depth}`, parent);
+      const panel = await show(panelFor(place, mira));
+      get(row(panel, 'Level 5'), 'button', 'Reply').click();
+      await until(() => get(panel, 'textbox', 'Your reply'));
+      const page = document.documentElement;
+      expect(page.scrollWidth).to.be.at.most(page.clientWidth);
+      expect(sticksOut(panel)).to.deep.equal([]);
+    });
+
+  it('text of 200 % is not cut off, and nothing scrolls sideways', async () => {
+    document.body.style.fontSize = '32px';
+    const panel = await show(panelFor(await furnished(), mira));
+    await settle(panel);
+    expect(parseFloat(getComputedStyle(get(panel, 'textbox', 'Your post')).fontSize)).to.equal(32);
+    expect(clipped(panel)).to.deep.equal([]);
+    expect(sticksOut(panel)).to.deep.equal([]);
+  });
+
+  it('the spacing of text may be set as WCAG 1.4.12 says, and nothing is cut off', async () => {
+    const panel = await show(panelFor(await furnished(), mira));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       p { margin-block-end: 2em !important }`,
+    );
+    panel.shadowRoot?.adoptedStyleSheets.push(sheet);
+    await settle(panel);
+    expect(clipped(panel)).to.deep.equal([]);
+    expect(sticksOut(panel)).to.deep.equal([]);
+  });
+
+  it('whatever is pressed is at least 24 pixels high and wide', async () => {
+    const panel = await show(panelFor(await furnished(), mira));
+    get(row(panel, 'And mine'), 'button', 'Reply').click();
+    await until(() => get(panel, 'textbox', 'Your reply'));
+    const pressed = [...all(panel, 'button'), ...all(panel, 'textbox'), ...all(panel, 'summary, select')];
+    expect(pressed.length).to.be.greaterThan(10);
+    const small = pressed.filter((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return one.checkVisibility() && (width < 24 || height < 24);
+    });
+    expect(small.map(nameOf)).to.deep.equal([]);
+  });
+
+  it('a hostile page moves nothing, and covers nothing', async () => {
+    const measure = async (): Promise<[string, number][]> => {
+      const panel = await show(panelFor(place, ana));
+      panel.scrollIntoView();
+      await settle(panel);
+      const controls = [
+        get(panel, 'region'),
+        ...all(panel, 'heading'),
+        ...all(panel, 'button'),
+        ...all(panel, 'textbox'),
+      ];
+      const sizes = controls.flatMap((one): [string, number][] => {
+        const { width, height } = one.getBoundingClientRect();
+        return [
+          [`width of ${nameOf(one)}`, width],
+          [`height of ${nameOf(one)}`, height],
+        ];
+      });
+      for (const button of all(panel, 'button').filter((one) => one.checkVisibility())) {
+        button.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const found = panel.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2) ?? null;
+        expect(button.contains(found), nameOf(button)).to.equal(true);
+      }
+      panel.remove();
+      return sizes;
+    };
+    const place = await furnished();
+    document.body.style.cssText = 'font-size: 16px; margin: 0; width: 640px';
+    const calm = await measure();
+    document.body.style.cssText = 'margin: 0; width: 640px';
+    const style = document.createElement('style');
+    style.dataset['test'] = '';
+    style.textContent = hostile;
+    document.head.append(style);
+    try {
+      const raw = await measure();
+      expect(raw.map(([name]) => name)).to.deep.equal(calm.map(([name]) => name));
+      const moved = raw.filter(([, size], at) => Math.abs(size - (calm[at]?.[1] ?? 0)) > 0.005 * size);
+      expect(moved).to.deep.equal([]);
+    } finally {
+      style.remove();
+    }
+  });
+});
