@@ -34,16 +34,16 @@ function run(command, args, env = {}) {
 }
 
 /** Counts out of the last line that matches; a run that failed without a failed test counts as one failure. */
-function count({ printed, code }, passedForm, failedForm) {
+function count({ printed, code }, passedForm, ...failedForms) {
   const last = (form) => Number([...printed.matchAll(form)].at(-1)?.[1] ?? 0);
   const passed = last(passedForm);
-  const failed = last(failedForm);
+  const failed = failedForms.map(last).reduce((sum, one) => sum + one, 0);
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }
 
 async function inNode(files) {
   const result = await run('node', ['--import', 'tsx', '--test', '--test-reporter=spec', ...files]);
-  return count(result, /^ℹ pass (\d+)/gm, /^ℹ (?:fail|cancelled) (\d+)/gm);
+  return count(result, /^ℹ pass (\d+)/gm, /^ℹ fail (\d+)/gm, /^ℹ cancelled (\d+)/gm);
 }
 
 async function inBrowsers(files) {

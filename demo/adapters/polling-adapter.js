@@ -64,7 +64,8 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
           const found = await ask('look', {});
           if (!isOpen) return;
           welcome = found.welcome;
-          const { live, marks, ...can } = welcome.can;
+          // Nothing is sent by itself here, and marks would come too late to another session.
+          const can = { ...welcome.can, live: false, marks: false };
           listener.status({ state: 'online', me: welcome.me, can });
         } catch (error) {
           if (!isOpen) return;

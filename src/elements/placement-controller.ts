@@ -9,7 +9,7 @@ import { readPlacement, type Layout, type Placement } from './placement.ts';
 export class PlacementController implements ReactiveController {
   readonly #host: LitElement & { placement: string | null };
   #docking: Docking | null = null;
-  #loading: Promise<void> | null = null;
+  #isLoading = false;
   #wasShown = false;
   #told: { readonly layout: Layout; readonly width: number } = { layout: 'inline', width: 0 };
 
@@ -45,7 +45,9 @@ export class PlacementController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#isPending) this.#loading ??= this.#load();
+    if (!this.#isPending || this.#isLoading) return;
+    this.#isLoading = true;
+    void this.#load();
   }
 
   hostUpdated(): void {

@@ -49,8 +49,9 @@ const indented = /^(?: {4}| {0,3}\t)/;
 const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const tableRule = /^[ \t|:]*-[- \t|:]*$/;
 
-function isFenceEnd(line: string, opening: string): boolean {
-  const text = line.replace(/^[ \t>]*/, '').trimEnd();
+/** True for a line that closes a fence; within a list or a quote, whatever stands before it. */
+function isFenceEnd(line: string, opening: string, isWithin: boolean): boolean {
+  const text = line.replace(isWithin ? /^[ \t>]*/ : /^ {0,3}/, '').trimEnd();
   return text.startsWith(opening) && text === opening.charAt(0).repeat(text.length);
 }
 
@@ -126,7 +127,7 @@ export function renderFlaw(body: string): string | null {
     const isWithin = containers.depth > 0;
     const isIndented = !isWithin && indented.test(line);
     isCode = isIndented && (isAfterBlank || isCode);
-    if (fenced !== null && isFenceEnd(line, fenced)) {
+    if (fenced !== null && isFenceEnd(line, fenced, isFencedWithin)) {
       fenced = null;
       continue;
     }
@@ -157,6 +158,7 @@ export function renderFlaw(body: string): string | null {
     if (markers > 0 || columns > 0 || fenced !== null || text.startsWith('|')) closeRun();
     if (fenced === null) run += `${text}\n`;
     isItem = depth > 0;
+    if (effort > effortLimit) break;
   }
   closeRun();
   return effort > effortLimit ? 'has too many marks' : null;

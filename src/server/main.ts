@@ -37,13 +37,14 @@ async function serve(words: readonly string[]): Promise<number> {
       'metrics-port': { type: 'string' },
     },
   });
-  const metricsPort = values['metrics-port'];
+  const port = portOf(values.port);
+  const metrics = values['metrics-port'];
   const server = await startServer({
+    ...(metrics !== undefined && { metricsPort: portOf(metrics) }),
     config: readConfig(values.config),
     data: values.data,
     host: values.host,
-    port: portOf(values.port),
-    ...(metricsPort !== undefined && { metricsPort: portOf(metricsPort) }),
+    port,
     log: createLog((line) => void process.stderr.write(line)),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());

@@ -158,7 +158,8 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       if (changes.from !== null && changes.from !== asked)
         throw new DiscussionError('internal', 'the answer does not follow on from the question');
       isSyncing = isPaused = false;
-      hasRenewed = false;
+      // A token that reads but may not write is not asked for again and again.
+      if (!outbox.entries.some(({ error }) => error?.code === 'unauthenticated')) hasRenewed = false;
       failures = 0;
       if (!apply(changes)) return;
       settling = settling.filter((op) => !settled.includes(op));
@@ -196,6 +197,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     publish();
     try {
       const changes = await session.submit(next.command);
+      hasRenewed = false;
       if (isClosed) return box.remove(op);
       if (current === period) isSending = false;
       // Until its effect is held it stays laid over, so that nothing flickers.

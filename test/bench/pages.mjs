@@ -40,7 +40,7 @@ export const subjects = {
   panel: panel(false),
   'panel, all shown': panel(true),
   'innerHTML of ready HTML': {
-    page: (all) =>
+    page: () =>
       host(
         '<section></section>',
         `document.querySelector('section').innerHTML = await (await fetch('ready' + location.search)).text();`,
@@ -61,7 +61,7 @@ const sized = (size) => known.get(size) ?? known.set(size, posts(size)).get(size
 /** Answers a request of the page of a subject; null where there is nothing. */
 export function answer(subject, path, size) {
   const all = sized(size);
-  if (path === '/') return { type: 'text/html', body: subject.page(all) };
+  if (path === '/') return { type: 'text/html', body: subject.page() };
   if (path === '/ready') return { type: 'text/html', body: all.map(htmlOf).join('') };
   if (path === '/look') {
     const room = { id: 'bench', title: null, url: null, guestPosts: 'held' };

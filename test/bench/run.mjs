@@ -76,7 +76,7 @@ async function arrive() {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-async function typeInto(page, cdp) {
+async function typeInto(page) {
   const field = page.locator('peer-discussion').getByRole('textbox').last();
   await field.click();
   await page.evaluate(() => {

@@ -37,7 +37,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/embed.ts': [],
   'src/server': [
     ...['src/model', 'src/room', 'src/wire.ts', 'src/server', 'node:'],
-    ...['libsql', 'socket.io', 'hono', '@hono/node-server', 'jose', 'prom-client', 'valibot', 'saxes', 'turndown', '@noble/hashes'],
+    ...[
+      'libsql',
+      'socket.io',
+      'hono',
+      '@hono/node-server',
+      'jose',
+      'prom-client',
+      'valibot',
+      'saxes',
+      'turndown',
+      '@noble/hashes',
+    ],
   ],
 };
 

@@ -222,6 +222,24 @@ describe('the store', () => {
     expect(bench.store.state.error?.code).to.equal('unauthenticated');
   });
 
+  it('closes where a new token is refused for writing too, instead of asking on and on', async () => {
+    const bench = setUp();
+    await online(bench);
+    bench.store.submit({ type: 'create', parentId: null, body: 'kept' });
+    only(bench.adapter.submits).refuse(refusal('unauthenticated'));
+    await settle();
+    expect(bench.adapter.opened).to.equal(2);
+    bench.adapter.listener.status({ state: 'online', me: amina, can });
+    await settle();
+    only(bench.adapter.syncs).answer({ from: 'c1', to: 'c1', posts: [] });
+    await settle();
+    only(bench.adapter.submits).refuse(refusal('unauthenticated'));
+    await settle();
+    expect(bench.adapter.opened).to.equal(2);
+    expect(bench.store.state.connection).to.equal('closed');
+    expect(bodies(bench.store)).to.deep.equal(['kept']);
+  });
+
   it('asks again for a token each time one runs out that was good', async () => {
     const bench = setUp();
     for (let turn = 1; turn <= 3; turn++) {

@@ -7,9 +7,11 @@ import type { Scene } from './scene.ts';
 import { follow, viewInWords, type Witness } from './witness.ts';
 
 /** Breaks the connection of this session, and waits until it knows. */
-export async function cut({ bench }: Scene, { adapter, statuses, until }: Witness): Promise<void> {
+export async function cut({ bench }: Scene, { adapter, can, session, statuses, until }: Witness): Promise<void> {
   demand(bench.cut !== undefined, 'a bench that can cut');
   await bench.cut(adapter);
+  // What sends nothing by itself notices the loss when it is asked something.
+  if (can.live !== true) await session.sync(null).catch(() => {});
   await until('to hear `offline`', () => statuses.at(-1)?.state !== 'online');
 }
 
