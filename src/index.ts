@@ -1,6 +1,7 @@
-// The entry of the element: defines <peer-discussion> and joins it with the socket adapter, which loads when first
-// needed. The only file that knows both.
+// The entry of the element: defines <peer-discussion> and joins it with the server: a first look by HTTP, and the socket adapter,
+// which loads meanwhile. The only file that knows both.
 import type { Adapter } from './adapters/adapter.ts';
+import { withFirstLook } from './adapters/first-look.ts';
 import type { ConnectSettings } from './elements/connect.ts';
 import { PeerDiscussion } from './elements/peer-discussion.ts';
 
@@ -27,16 +28,17 @@ function guestToken(key: string): { read(): string | null; write(token: string |
   };
 }
 
-async function connect({ server, site, getToken }: ConnectSettings): Promise<Adapter> {
-  const { socketAdapter } = await import('./adapters/socket.ts');
+function connect({ server, site, getToken, window }: ConnectSettings): Adapter {
   const address = new URL(server, document.baseURI).href;
   const guest = guestToken(`peer-discussion:guest:${JSON.stringify([address, site ?? ''])}`);
-  return socketAdapter({
+  const options = {
     server: address,
     site,
     getToken: async () => (await getToken?.()) ?? guest.read(),
-    onGuestToken: (token) => guest.write(token),
-  });
+    onGuestToken: (token: string | null) => guest.write(token),
+  };
+  const load = async (): Promise<Adapter> => (await import('./adapters/socket.ts')).socketAdapter(options);
+  return withFirstLook(load, { ...options, window });
 }
 
 PeerDiscussion.connect = connect;

@@ -61,9 +61,9 @@ class PostLexer extends Lexer {
   override blockTokens(source: string, tokens?: Token[], isClipped?: boolean): Token[];
   override blockTokens(source: string, tokens?: TokensList, isClipped?: boolean): TokensList;
   override blockTokens(source: string, tokens: Token[] = [], isClipped = false): Token[] {
-    this.#depth += 1;
     this.spend(this.#depth > depthLimit ? Infinity : source.split('\n').length * lineEffort);
     if (!this.state.top) for (const text of source.split(/\n[ \t]*\n/)) this.spend(itemEffort(text));
+    this.#depth += 1;
     const found = super.blockTokens(source, tokens, isClipped);
     this.#depth -= 1;
     return found;

@@ -16,7 +16,7 @@ import { panelStyles } from './peer-discussion.styles.ts';
 import { PlacementController } from './placement-controller.ts';
 import { ReadingController } from './reading-controller.ts';
 import { isReadingRequest, RequestEvent, type PanelRequest } from './request.ts';
-import { StoreController } from './store-controller.ts';
+import { firstWindow, StoreController } from './store-controller.ts';
 import type { Strings } from './strings.ts';
 import { tokenFrom, type GetToken } from './token-url.ts';
 
@@ -101,7 +101,6 @@ export class PeerDiscussion extends LitElement {
     adapter: { attribute: false },
     getToken: { attribute: false },
     strings: { attribute: false },
-    said: { state: true },
   };
 
   /** Makes the adapter where `server` is given; the package's entry sets it. */
@@ -129,7 +128,7 @@ export class PeerDiscussion extends LitElement {
   declare strings: Partial<Strings> | null;
 
   /** What the live region says. */
-  declare protected said: string;
+  #said = '';
   readonly #locale = new LocaleController(this, () => PeerDiscussion.catalogues);
   readonly #id = nextId();
   readonly #store = new StoreController(this, (state, before) => this.#onState(state, before));
@@ -153,7 +152,6 @@ export class PeerDiscussion extends LitElement {
     this.server = this.site = this.discussion = this.tokenUrl = this.placement = null;
     this.headingLevel = 2;
     this.adapter = this.getToken = this.strings = null;
-    this.said = '';
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -198,8 +196,8 @@ export class PeerDiscussion extends LitElement {
     const wanted = this.#reading.begin();
     const { server, site, tokenUrl } = this;
     const getToken = this.getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl));
-    const adapter =
-      this.adapter ?? (server === null ? null : (PeerDiscussion.connect?.({ server, site, getToken }) ?? null));
+    const settings = { server: server ?? '', site, getToken, window: firstWindow(wanted) };
+    const adapter = this.adapter ?? (server === null ? null : (PeerDiscussion.connect?.(settings) ?? null));
     if (adapter === null) this.#store.close();
     else void this.#store.open(adapter, this.discussion ?? pageDiscussion(), JSON.stringify([server, site]), wanted);
   }
@@ -240,7 +238,9 @@ export class PeerDiscussion extends LitElement {
 
   /** Says something to those who listen; the same words twice are said twice. */
   #say(words: string): void {
-    if (this.#locale.isReady) this.said = words === this.said ? `${words}\u00a0` : words;
+    if (!this.#locale.isReady) return;
+    this.#said = words === this.#said ? `${words}\u00a0` : words;
+    this.requestUpdate();
   }
 
   #onRequest = (event: RequestEvent): void => {
@@ -284,7 +284,7 @@ export class PeerDiscussion extends LitElement {
       reading: this.#reading.view,
       aids: this.#store.aids,
       now: now - (now % agoStaleMs),
-      said: this.said,
+      said: this.#said,
     });
   }
 }

@@ -104,6 +104,14 @@ export const proseStyles = css`
     min-inline-size: 6ch;
   }
 
+  .prose [align='right'] {
+    text-align: right;
+  }
+
+  .prose [align='center'] {
+    text-align: center;
+  }
+
   .prose hr {
     border: 0;
     border-block-start: 1px solid var(--_line);

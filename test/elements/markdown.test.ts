@@ -95,6 +95,12 @@ describe('Markdown', () => {
       });
   });
 
+  it('shows quotes and lists in one another as deep as the guard allows', () => {
+    const count = (source: string, tag: string): number => renderMarkdown(source).querySelectorAll(tag).length;
+    expect(count(`${'> '.repeat(20)}a`, 'blockquote')).to.equal(20);
+    expect(count(`${'- '.repeat(20)}a`, 'ul')).to.equal(20);
+  });
+
   it('shows plainly, line by line, what the guard refuses', () => {
     const source = `${'> '.repeat(50)}a\n*b* <i>c</i>`;
     const [paragraph, ...rest] = renderMarkdown(source).children;

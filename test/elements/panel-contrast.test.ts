@@ -37,7 +37,7 @@ function faint(panel: PeerDiscussion): string[] {
   const edges = [...all(panel, 'textbox'), ...all(panel, 'button')].flatMap((element) => {
     const { borderTopColor, borderTopWidth } = getComputedStyle(element);
     const edge = borderTopWidth === '0px' ? groundOf(element) : borderTopColor;
-    const isEdged = luminance(edge) !== luminance(groundOf(element.parentElement)) && !/ 0\)$/.test(borderTopColor);
+    const isEdged = luminance(edge) !== luminance(groundOf(element.parentElement)) && !borderTopColor.endsWith(' 0)');
     const ratio = contrast(edge, groundOf(element.parentElement));
     return isEdged && ratio < 3 ? [`edge ${ratio.toFixed(2)} “${textOf(element)}”`] : [];
   });

@@ -11,7 +11,7 @@ const browser = join(root, 'dist', 'browser');
 const budgetFile = fileURLToPath(new URL('size-budget.json', import.meta.url));
 
 /** Chunks that are loaded on demand, but before the first post can be read: a live test checks that these are all. */
-const neededToRead = /^(socket|markdown)-/;
+const neededToRead = /^markdown-/;
 
 /** The files that a file imports: at once, and later. */
 function importsOf(file) {

@@ -12,6 +12,8 @@ export function emulatePlugin() {
       await client.send('Emulation.setEmulatedMedia', {
         features: Object.entries(features).map(([name, value]) => ({ name, value })),
       });
+      // What has the focus is drawn so only in a window that has it too.
+      await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
       await client.send('Emulation.setTouchEmulationEnabled', { enabled: isTouch });
       if (isTouch)
         await client.send('Emulation.setDeviceMetricsOverride', {
