@@ -126,3 +126,16 @@ test('a guest writes, a facilitator approves, everybody sees it; the e-mail is o
   await panelOf(guest).getByText('Noor').first().waitFor();
   await panelOf(guest).getByRole('button', { name: /Edit/ }).waitFor();
 });
+
+test('the page without a server: what one panel says, the other shows', async () => {
+  const browser = await launch();
+  browsers.push(browser);
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/no-server.html`);
+  const first = page.locator('peer-discussion').nth(0);
+  const second = page.locator('peer-discussion').nth(1);
+  await first.getByRole('textbox', { name: 'Your post' }).fill('No server hears this.');
+  await first.getByRole('button', { name: 'Post', exact: true }).click();
+  await second.getByRole('button', { name: '1 new' }).click();
+  await second.getByText('No server hears this.', { exact: true }).waitFor();
+});
