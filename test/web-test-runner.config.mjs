@@ -20,7 +20,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json') }), emulatePlugin()],
   browsers: browsers(named),
   reporters: [countReporter()],
-  concurrency: 2,
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

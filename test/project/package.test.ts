@@ -69,11 +69,13 @@ test('a program in TypeScript compiles against it, with the libraries’ types c
     `import { PeerDiscussion, PeerPostEvent, type Post } from 'peer-discussion';
 import type { Adapter, Listener, Session } from 'peer-discussion/adapter';
 import { adapterRules, type Bench } from 'peer-discussion/adapter-rules';
+import { localAdapter } from 'peer-discussion/local';
 import { createMemoryBackend, memoryAdapter } from 'peer-discussion/memory';
 import { socketAdapter } from 'peer-discussion/socket';
 
 const element: PeerDiscussion = document.createElement('peer-discussion');
 element.adapter = memoryAdapter({ me: { id: 'a', name: 'A', role: 'member' }, backend: createMemoryBackend() });
+element.adapter = localAdapter({ me: null });
 element.adapter = socketAdapter({ server: 'https://discuss.example.org' });
 element.addEventListener('peer-post', (event) => { const id: string = event instanceof PeerPostEvent ? event.postId : ''; void id; });
 const open = (adapter: Adapter, listener: Listener): Session => adapter.open('d', listener);

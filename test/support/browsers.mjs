@@ -8,7 +8,11 @@ const quiet = [
 ];
 
 const options = {
-  chromium: () => ({ launchOptions: { args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] } }),
+  chromium: () => ({
+    launchOptions: { args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] },
+    // A context for each page, and so a process: what one file emulates, such as forced colours, stays its own.
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+  }),
   firefox: () => ({
     concurrency: 1,
     launchOptions: {
