@@ -62,7 +62,7 @@ export function withFirstLook(load: () => Promise<Adapter>, options: FirstLookOp
             ...listener,
             status(status) {
               isOnline ||= status.state === 'online';
-              listener.status(status);
+              if (isOnline || status.state !== 'connecting') listener.status(status); // said already
             },
           });
         }, failed);
