@@ -1,5 +1,5 @@
 // The tables of the database in a browser, as numbered upgrades: forward only, and never changed once released.
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { StoredPost } from '../model/post.ts';
 import type { About } from './storage.ts';
 
@@ -40,6 +40,8 @@ export interface MarkRow {
   readonly room: string;
   readonly person: string;
   readonly post: string;
+  /** When it was first marked: ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 /** What is in the database. */
@@ -63,9 +65,14 @@ export interface Tables extends DBSchema {
   marks: { key: [room: string, person: string, post: string]; value: MarkRow };
 }
 
+type Upgrade = (
+  db: IDBPDatabase<Tables>,
+  tx: IDBPTransaction<Tables, StoreNames<Tables>[], 'versionchange'>,
+) => Promise<void>;
+
 /** Each entry brings the database from the version before to the version of its place, counted from 1. */
-export const upgrades: readonly ((db: IDBPDatabase<Tables>) => void)[] = [
-  (db) => {
+export const upgrades: readonly Upgrade[] = [
+  async (db) => {
     db.createObjectStore('rooms', { keyPath: 'room' });
     const posts = db.createObjectStore('posts', { keyPath: ['room', 'post.id'] });
     posts.createIndex('inOrder', ['room', 'post.order']);
@@ -76,5 +83,10 @@ export const upgrades: readonly ((db: IDBPDatabase<Tables>) => void)[] = [
     commits.createIndex('byHead', ['room', 'head'], { unique: true });
     commits.createIndex('byOp', ['room', 'op'], { unique: true });
     db.createObjectStore('marks', { keyPath: ['room', 'person', 'post'] });
+  },
+  // Marks get a time. When the ones there are were made is not known: by now at the latest.
+  async (_db, tx) => {
+    const at = new Date().toISOString();
+    for await (const cursor of tx.objectStore('marks')) await cursor.update({ ...cursor.value, at });
   },
 ];

@@ -35,7 +35,13 @@ const sliceOf = ({ head, order, about }: RoomRow, rows: readonly PostRow[]): Sli
 /** Opens the database within a time: one that another tab holds, or that never answers, counts as refused. */
 async function openWithin(timeoutMs: number, name: string, onLost: (db: Database) => void): Promise<Database> {
   const opening: Promise<Database> = openDB<Tables>(name, upgrades.length, {
-    upgrade: (db, from) => upgrades.slice(from).forEach((step) => step(db)),
+    async upgrade(db, from, _to, tx) {
+      try {
+        for (const step of upgrades.slice(from)) await step(db, tx);
+      } catch {
+        tx.abort(); // which leaves the database as it was, and rejects the opening
+      }
+    },
     blocking: () => void opening.then(onLost),
     terminated: () => void opening.then(onLost),
   });
@@ -187,15 +193,22 @@ export async function createIndexedDbStorage(
 
     head: (room) => read(async (tx) => (await roomIn(tx, room)).head),
 
-    mark: (room, person, ids) =>
+    mark: (room, person, ids, at) =>
       write(async (tx) => {
-        const keys = await Promise.all([...new Set(ids)].map((id) => tx.objectStore('posts').getKey([room, id])));
-        const read = keys.flatMap((key) => (key === undefined ? [] : [key[1]]));
-        await Promise.all(read.map((post) => tx.objectStore('marks').put({ room, person, post })));
+        const marks = tx.objectStore('marks');
+        const markNew = async (post: string): Promise<void> => {
+          const isPost = (await tx.objectStore('posts').getKey([room, post])) !== undefined;
+          const isNew = (await marks.getKey([room, person, post])) === undefined;
+          if (isPost && isNew) await marks.put({ room, person, post, at });
+        };
+        await Promise.all([...new Set(ids)].map(markNew));
       }),
 
     marks: (room, person) =>
-      read(async (tx) => (await tx.objectStore('marks').getAllKeys(under(room, person))).map(([, , post]) => post)),
+      read(async (tx) => {
+        const rows = await tx.objectStore('marks').getAll(under(room, person));
+        return rows.map(({ post, at }) => ({ id: post, at }));
+      }),
 
     rooms: () => read((tx) => tx.objectStore('rooms').getAllKeys()),
 

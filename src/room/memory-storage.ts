@@ -2,7 +2,7 @@
 // fewest lines; the rules in storage-rules.ts were first passed by it.
 import type { StoredPost, ThreadOrder } from '../model/post.ts';
 import { emptyHead } from './storage.ts';
-import type { About, Attempt, Decision, Outcome, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
+import type { About, Attempt, Decision, Mark, Outcome, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
 
 interface Kept {
   about: About;
@@ -15,14 +15,17 @@ interface Kept {
 
 const nowhere: About = Object.freeze({ title: null, url: null });
 
-function frozen(post: StoredPost): StoredPost {
-  return Object.freeze({ ...post, author: Object.freeze({ ...post.author }) });
+/** A copy that nobody can change, however deep. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, frozen<unknown>(inner)] as const);
+  return Object.freeze(Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)) as T;
 }
 
 /** A storage that forgets everything at its end. */
 export function createMemoryStorage(): Storage {
   const rooms = new Map<string, Kept>();
-  const marks = new Map<string, Set<string>>();
+  const marks = new Map<string, Map<string, string>>();
   let open = true;
 
   const reach = (room: string): Kept => {
@@ -65,7 +68,7 @@ export function createMemoryStorage(): Storage {
       const decision = decide({ head: from, order: kept.order, about: kept.about, found });
       if (kept.log.some((entry) => entry.head === decision.head)) throw new Error('this head was given before');
       if (decision.post !== null) kept.posts.set(decision.post.id, frozen(decision.post));
-      if (decision.about !== null) kept.about = Object.freeze({ ...decision.about });
+      if (decision.about !== null) kept.about = frozen(decision.about);
       kept.order = decision.order;
       kept.ops.set(attempt.op, { by: attempt.by, print: attempt.print });
       kept.log.push({ head: decision.head, changed: decision.post?.id ?? null });
@@ -116,15 +119,16 @@ export function createMemoryStorage(): Storage {
       return headOf(reach(room));
     },
 
-    async mark(room: string, person: string, ids: readonly string[]): Promise<void> {
+    async mark(room: string, person: string, ids: readonly string[], at: string): Promise<void> {
       const { posts } = reach(room);
       const key = marksOf(room, person);
-      marks.set(key, new Set([...(marks.get(key) ?? []), ...ids.filter((id) => posts.has(id))]));
+      const read = ids.filter((id) => posts.has(id)).map((id) => [id, at] as const);
+      marks.set(key, new Map([...read, ...(marks.get(key) ?? [])]));
     },
 
-    async marks(room: string, person: string): Promise<readonly string[]> {
+    async marks(room: string, person: string): Promise<readonly Mark[]> {
       reach(room);
-      return [...(marks.get(marksOf(room, person)) ?? [])];
+      return [...(marks.get(marksOf(room, person)) ?? [])].map(([id, at]) => ({ id, at }));
     },
 
     async rooms(): Promise<readonly string[]> {

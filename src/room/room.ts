@@ -69,7 +69,9 @@ export function createRoom(options: RoomOptions): Room {
   const listeners = new Set<RoomListener>();
 
   const record = (about: About): Discussion => ({ id, ...about, guestPosts, ...(keptIn !== undefined && { keptIn }) });
-  const mine = async (personId: string): Promise<Mine> => ({ read: await storage.marks(key, personId) });
+  const mine = async (personId: string): Promise<Mine> => ({
+    read: (await storage.marks(key, personId)).map(({ id: read }) => read),
+  });
   const changes = (slice: Slice, from: string | null, viewer: Person | null): Changes => ({
     from,
     to: slice.head,
@@ -114,7 +116,7 @@ export function createRoom(options: RoomOptions): Room {
 
   async function read(viewer: Person, command: ReadCommand): Promise<Changes> {
     options.throttle?.(viewer, command);
-    await storage.mark(key, viewer.id, command.ids);
+    await storage.mark(key, viewer.id, command.ids, new Date(now()).toISOString());
     const changed = await mine(viewer.id);
     for (const listener of listeners) listener.mine(viewer.id, changed);
     const head = await storage.head(key);

@@ -1,4 +1,5 @@
-// Where rooms are kept: the contract. No storage knows the rules of discussion; no rule knows a database.
+// Where rooms are kept: the contract. No storage knows the rules of discussion; no rule knows a database. Posts and the
+// room's record are kept whole, with whatever fields they have: a storage knows id, parentId and order, and no more.
 // The same contract as checkable rules: storage-rules.ts.
 import type { StoredPost, ThreadOrder } from '../model/post.ts';
 
@@ -61,6 +62,14 @@ export interface ThreadSlice extends Slice {
   readonly next: number | null;
 }
 
+/** A post that a person has read. */
+export interface Mark {
+  /** The post's id. */
+  readonly id: string;
+  /** When it was first marked: ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** The head of a room without history. */
 export const emptyHead = '0';
 
@@ -86,10 +95,14 @@ export interface Storage {
   threadOf(room: string, postId: string): Promise<readonly StoredPost[]>;
   /** The head of a room. */
   head(room: string): Promise<string>;
-  /** Adds to the posts that a person has read in a room; ids of no post there are left out. */
-  mark(room: string, person: string, ids: readonly string[]): Promise<void>;
-  /** Ids of the posts that a person has read in a room, in no order. */
-  marks(room: string, person: string): Promise<readonly string[]>;
+  /**
+   * Adds to the posts that a person has read in a room; ids of no post there are left out, and one marked before keeps
+   * its time.
+   * @param at when they were read: ISO 8601 in UTC
+   */
+  mark(room: string, person: string, ids: readonly string[], at: string): Promise<void>;
+  /** The posts that a person has read in a room, in no order. */
+  marks(room: string, person: string): Promise<readonly Mark[]>;
   /** Keys of the rooms that have a history, sorted. */
   rooms(): Promise<readonly string[]>;
   /** Ends what is under way, then releases everything. May be repeated. */

@@ -1,5 +1,7 @@
-// What every column of the database says about a person: the ground of any answer to "what do you keep of me". A test
-// fails where a column is not named here.
+// What every column of the database, and every field of the JSON in it, says about a person: the ground of any answer to
+// "what do you keep of me". A column without a class fails a test; a field without one does not compile.
+import type { StoredPost } from '../model/post.ts';
+import type { About } from '../room/storage.ts';
 
 /**
  * `none`: nothing about anybody. `id`: an opaque id of a person. `name`: the name they gave. `content`: what they wrote.
@@ -7,26 +9,43 @@
  */
 export type PersonalKind = 'none' | 'id' | 'name' | 'content' | 'contact' | 'behaviour';
 
-/** Every column of every table, by table. */
-export const personalData: Readonly<Record<string, Readonly<Record<string, PersonalKind>>>> = {
-  rooms: { room: 'none', head: 'none', seq: 'none', ord: 'none', title: 'none', url: 'none' },
+/** A class for every field of a record, however deep; of a list, for the fields of its entries. */
+export type Classified<T> =
+  NonNullable<T> extends readonly (infer Entry)[]
+    ? Classified<Entry>
+    : NonNullable<T> extends object
+      ? { readonly [Key in keyof T]-?: Classified<T[Key]> }
+      : PersonalKind;
+
+/** Every field of a stored post. */
+export const personalInPosts: Classified<StoredPost> = {
+  id: 'none',
+  parentId: 'none',
+  author: { id: 'id', name: 'name', role: 'none' },
+  body: 'content',
+  createdAt: 'behaviour',
+  editedAt: 'behaviour',
+  revision: 'none',
+  order: 'behaviour',
+  state: 'none',
+  reason: 'content',
+  published: 'none',
+};
+
+/** Every field of a room's record. */
+export const personalInRecords: Classified<About> = { title: 'none', url: 'none' };
+
+/** Every column of every table, by table; a column of JSON has the classes of its fields. */
+export const personalData = {
+  rooms: { room: 'none', head: 'none', seq: 'none', ord: 'none', about: personalInRecords },
   posts: {
     room: 'none',
     id: 'none',
     parent_id: 'none',
     root_id: 'none',
-    author_id: 'id',
-    author_name: 'name',
-    author_role: 'none',
-    body: 'content',
-    created_at: 'behaviour',
-    edited_at: 'behaviour',
-    revision: 'none',
     ord: 'behaviour',
-    state: 'none',
-    reason: 'content',
-    published: 'none',
     seq: 'none',
+    record: personalInPosts,
   },
   commits: {
     room: 'none',
@@ -37,6 +56,6 @@ export const personalData: Readonly<Record<string, Readonly<Record<string, Perso
     print: 'none',
     post_id: 'none',
   },
-  marks: { room: 'none', person_id: 'id', post_id: 'behaviour' },
+  marks: { room: 'none', person_id: 'id', post_id: 'behaviour', at: 'behaviour' },
   guests: { site: 'none', person_id: 'id', name: 'name', email: 'contact', created_at: 'behaviour' },
-};
+} as const satisfies Readonly<Record<string, Readonly<Record<string, PersonalKind | object>>>>;

@@ -1,70 +1,42 @@
 // Rooms in an SQLite file. The writes of one turn of the event loop share one transaction, and so one fsync; each has
 // a savepoint of its own, so that a refusal undoes nothing but itself.
-import type { PostState, Role, StoredPost } from '../model/post.ts';
+import type { StoredPost } from '../model/post.ts';
 import { emptyHead } from '../room/storage.ts';
-import type { About, Attempt, Decision, Outcome, Slice, Standing, Storage } from '../room/storage.ts';
+import type { About, Attempt, Decision, Mark, Outcome, Slice, Standing, Storage } from '../room/storage.ts';
 import type { Sqlite } from './sqlite.ts';
 
 interface RoomRow {
   readonly head: string;
   readonly seq: number;
   readonly ord: number;
-  readonly title: string | null;
-  readonly url: string | null;
+  /** JSON of the record. */
+  readonly about: string;
 }
 
 interface PostRow {
-  readonly id: string;
-  readonly parent_id: string | null;
-  readonly author_id: string;
-  readonly author_name: string;
-  readonly author_role: Role;
-  readonly body: string;
-  readonly created_at: string;
-  readonly edited_at: string | null;
-  readonly revision: number;
-  readonly ord: number;
-  readonly state: PostState;
-  readonly reason: string | null;
-  readonly published: number;
+  /** JSON of the post. */
+  readonly record: string;
 }
 
-const newRoom: RoomRow = { head: emptyHead, seq: 0, ord: 0, title: null, url: null };
+const newRoom: RoomRow = { head: emptyHead, seq: 0, ord: 0, about: JSON.stringify({ title: null, url: null }) };
 
-function postOf(row: PostRow): StoredPost {
-  return {
-    id: row.id,
-    parentId: row.parent_id,
-    author: { id: row.author_id, name: row.author_name, role: row.author_role },
-    body: row.body,
-    createdAt: row.created_at,
-    editedAt: row.edited_at,
-    revision: row.revision,
-    order: row.ord,
-    state: row.state,
-    ...(row.reason !== null && { reason: row.reason }),
-    published: row.published === 1,
-  };
-}
-
-const aboutOf = (row: RoomRow): About => ({ title: row.title, url: row.url });
+const postOf = ({ record }: PostRow): StoredPost => JSON.parse(record) as StoredPost;
+const aboutOf = ({ about }: RoomRow): About => JSON.parse(about) as About;
 
 /** The statements a storage runs, prepared once. */
 function prepare(db: Sqlite) {
-  const columns =
-    'id, parent_id, author_id, author_name, author_role, body, created_at, edited_at, revision, ord, state, reason, published';
   return {
-    room: db.prepare('SELECT head, seq, ord, title, url FROM rooms WHERE room = ?'),
-    post: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? AND id = ?`),
+    room: db.prepare('SELECT head, seq, ord, about FROM rooms WHERE room = ?'),
+    post: db.prepare(`SELECT record FROM posts WHERE room = ? AND id = ?`),
     op: db.prepare('SELECT person_id AS by, print FROM commits WHERE room = ? AND op = ?'),
     head: db.prepare('SELECT seq FROM commits WHERE room = ? AND head = ?'),
-    all: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? ORDER BY ord, id`),
-    later: db.prepare(`SELECT ${columns} FROM posts WHERE room = ? AND seq > ? ORDER BY ord, id`),
+    all: db.prepare(`SELECT record FROM posts WHERE room = ? ORDER BY ord, id`),
+    later: db.prepare(`SELECT record FROM posts WHERE room = ? AND seq > ? ORDER BY ord, id`),
     thread: db.prepare(
-      `SELECT ${columns} FROM posts WHERE room = ?1 AND root_id = (SELECT root_id FROM posts WHERE room = ?1 AND id = ?2) ORDER BY ord, id`,
+      `SELECT record FROM posts WHERE room = ?1 AND root_id = (SELECT root_id FROM posts WHERE room = ?1 AND id = ?2) ORDER BY ord, id`,
     ),
     threads: db.prepare(
-      `SELECT ${columns} FROM posts WHERE room = ? AND root_id IN (SELECT value FROM json_each(?)) ORDER BY ord, id`,
+      `SELECT record FROM posts WHERE room = ? AND root_id IN (SELECT value FROM json_each(?)) ORDER BY ord, id`,
     ),
     oldest: db.prepare(
       'SELECT id, ord FROM posts WHERE room = ? AND parent_id IS NULL AND ord > ? ORDER BY ord LIMIT ?',
@@ -73,15 +45,14 @@ function prepare(db: Sqlite) {
       'SELECT id, ord FROM posts WHERE room = ? AND parent_id IS NULL AND ord < ? ORDER BY ord DESC LIMIT ?',
     ),
     rooms: db.prepare('SELECT room FROM rooms ORDER BY room'),
-    marks: db.prepare('SELECT post_id FROM marks WHERE room = ? AND person_id = ?'),
+    marks: db.prepare('SELECT post_id AS id, at FROM marks WHERE room = ? AND person_id = ?'),
     mark: db.prepare(
-      'INSERT OR IGNORE INTO marks SELECT room, ?, id FROM posts WHERE room = ? AND id IN (SELECT value FROM json_each(?))',
+      'INSERT OR IGNORE INTO marks (room, person_id, post_id, at) SELECT room, ?, id, ? FROM posts WHERE room = ? AND id IN (SELECT value FROM json_each(?))',
     ),
-    putRoom: db.prepare('INSERT OR REPLACE INTO rooms (room, head, seq, ord, title, url) VALUES (?, ?, ?, ?, ?, ?)'),
+    putRoom: db.prepare('INSERT OR REPLACE INTO rooms (room, head, seq, ord, about) VALUES (?, ?, ?, ?, ?)'),
     putPost: db.prepare(
-      `INSERT OR REPLACE INTO posts (room, root_id, seq, ${columns}) VALUES (
-        ?1, coalesce((SELECT root_id FROM posts WHERE room = ?1 AND id = ?4), ?3),
-        ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
+      `INSERT OR REPLACE INTO posts (room, seq, id, parent_id, ord, record, root_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT root_id FROM posts WHERE room = ?1 AND id = ?4), ?3))`,
     ),
     putCommit: db.prepare(
       'INSERT INTO commits (room, seq, head, op, person_id, print, post_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -162,17 +133,12 @@ export function createSqliteStorage(db: Sqlite): Storage {
     }
     const decision = decide({ head: before.head, order: before.ord, about: aboutOf(before), found });
     if (decision.head === emptyHead) throw new Error('this head was given before');
-    const { post, about = null } = decision;
-    const { title, url } = about ?? before;
+    const { post } = decision;
+    const about = decision.about === null ? before.about : JSON.stringify(decision.about);
     const seq = before.seq + 1;
-    sql.putRoom.run(room, decision.head, seq, decision.order, title, url);
+    sql.putRoom.run(room, decision.head, seq, decision.order, about);
     sql.putCommit.run(room, seq, decision.head, op, by, print, post?.id ?? null);
-    if (post !== null)
-      sql.putPost.run(
-        ...[room, seq, post.id, post.parentId, post.author.id, post.author.name, post.author.role, post.body],
-        ...[post.createdAt, post.editedAt, post.revision, post.order, post.state, post.reason ?? null],
-        post.published ? 1 : 0,
-      );
+    if (post !== null) sql.putPost.run(room, seq, post.id, post.parentId, post.order, JSON.stringify(post));
     return { kind: 'applied', from: before.head, to: decision.head, decision };
   }
 
@@ -211,10 +177,10 @@ export function createSqliteStorage(db: Sqlite): Storage {
       reach();
       return roomOf(room).head;
     },
-    mark: (room, person, ids) => inTurn(() => void sql.mark.run(person, room, JSON.stringify(ids))),
+    mark: (room, person, ids, at) => inTurn(() => void sql.mark.run(person, at, room, JSON.stringify(ids))),
     async marks(room, person) {
       reach();
-      return (sql.marks.all(room, person) as { post_id: string }[]).map((row) => row.post_id);
+      return (sql.marks.all(room, person) as Mark[]).map(({ id, at }) => ({ id, at }));
     },
     async rooms() {
       reach();

@@ -48,6 +48,23 @@ export function pragma(db: Sqlite, name: string): string | number {
   return value;
 }
 
+/** Brings a file that is at the version before to this one, whole or not at all; leaves one that has it as it is. */
+function migrate(db: Sqlite, file: string, migrations: readonly string[], to: number): void {
+  db.exec('BEGIN IMMEDIATE'); // before looking: another program may be at the same file
+  try {
+    const version = Number(pragma(db, 'user_version'));
+    if (version > migrations.length)
+      throw new Error(
+        `${file} was written by a newer version of the program (format ${version}, this one knows ${migrations.length}).`,
+      );
+    if (version < to) db.exec(`${migrations[to - 1]}; PRAGMA user_version=${to};`);
+    db.exec('COMMIT');
+  } catch (thrown) {
+    db.exec('ROLLBACK');
+    throw thrown;
+  }
+}
+
 /**
  * Opens a file for durable writing and carries out the migrations it has not had.
  * @param migrations numbered from 1 by their place; never changed once released
@@ -62,12 +79,11 @@ export function openSqlite(file: string, migrations: readonly string[]): Sqlite 
     const found = pragma(db, name);
     if (found !== value) throw new Error(`${file}: ${name} is ${found}, but must be ${value} to keep posts safely.`);
   }
-  const version = Number(pragma(db, 'user_version'));
-  if (version > migrations.length)
-    throw new Error(
-      `${file} was written by a newer version of the program (format ${version}, this one knows ${migrations.length}).`,
-    );
-  for (const [place, sql] of migrations.entries())
-    if (place >= version) db.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version=${place + 1}; COMMIT;`);
+  try {
+    for (const place of migrations.keys()) migrate(db, file, migrations, place + 1);
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
   return db;
 }

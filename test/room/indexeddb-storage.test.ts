@@ -1,5 +1,7 @@
 // The storage in a browser's IndexedDB keeps every rule of the contract; and what IndexedDB itself must promise.
 import { expect } from 'chai';
+import { openDB } from 'idb';
+import { upgrades, type Tables } from '../../src/room/indexeddb-schema.ts';
 import { createIndexedDbStorage } from '../../src/room/indexeddb-storage.ts';
 import { add, post, room } from '../../src/room/rules/bench.ts';
 import { storageRules } from '../../src/room/storage-rules.ts';
@@ -91,6 +93,25 @@ describe('createIndexedDbStorage', () => {
     const again = await openForeign(name, 99);
     expect(again.version).to.equal(99);
     again.close();
+    await deleteDatabase(name);
+  });
+
+  it('brings a database of the first version up to date: posts stay, and marks get a time that is not before the fact', async () => {
+    const name = databaseName();
+    const old = await openDB<Tables>(name, 1, { upgrade: (db, _from, _to, tx) => upgrades[0]?.(db, tx) });
+    const [one, two] = [post('one', 1), post('two', 2)];
+    for (const [place, stored] of [one, two].entries()) {
+      await old.put('posts', { room, root: stored.id, seq: place + 1, first: stored.order, post: stored });
+      await old.put('marks', { room, person: 'ada', post: stored.id } as Tables['marks']['value']);
+    }
+    old.close();
+    const before = new Date().toISOString();
+    const storage = await createIndexedDbStorage(name);
+    expect((await storage.everything(room)).posts).to.deep.equal([one, two]);
+    const marks = await storage.marks(room, 'ada');
+    expect(marks.map(({ id }) => id).sort()).to.deep.equal([one.id, two.id].sort());
+    for (const { at } of marks) expect(at >= before && at <= new Date().toISOString(), at).to.equal(true);
+    await storage.close();
     await deleteDatabase(name);
   });
 

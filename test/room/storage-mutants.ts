@@ -1,6 +1,6 @@
 // Storages that break one promise each: for every rule one, as data. Each is a fault that somebody could make.
 import type { StoredPost } from '../../src/model/post.ts';
-import { emptyHead, type Outcome, type Slice, type Storage } from '../../src/room/storage.ts';
+import { emptyHead, type Mark, type Outcome, type Slice, type Storage } from '../../src/room/storage.ts';
 import { threadMutants } from './thread-mutants.ts';
 
 /** A fault, and the rule it breaks. */
@@ -246,13 +246,13 @@ const keeping: readonly StorageMutant[] = [
     spoil: (inner) => {
       const last = new Map<string, readonly string[]>();
       return {
-        mark(room, person, ids) {
+        mark(room, person, ids, at) {
           last.set(`${room} ${person}`, ids);
-          return inner.mark(room, person, ids);
+          return inner.mark(room, person, ids, at);
         },
         async marks(room, person) {
           const ids = last.get(`${room} ${person}`);
-          return (await inner.marks(room, person)).filter((id) => ids === undefined || ids.includes(id));
+          return (await inner.marks(room, person)).filter(({ id }) => ids === undefined || ids.includes(id));
         },
       };
     },
@@ -261,16 +261,21 @@ const keeping: readonly StorageMutant[] = [
     breaks: 'S20',
     fault: 'marks whatever id it is given',
     spoil: (inner) => {
-      const marked = new Map<string, Set<string>>();
+      const marked = new Map<string, Map<string, Mark>>();
       return {
-        async mark(room, person, ids) {
+        async mark(room, person, ids, at) {
           const key = `${room} ${person}`;
-          marked.set(key, new Set([...(marked.get(key) ?? []), ...ids]));
-          await inner.mark(room, person, ids);
+          const before = marked.get(key) ?? [];
+          marked.set(key, new Map([...ids.map((id) => [id, { id, at }] as const), ...before]));
+          await inner.mark(room, person, ids, at);
         },
         async marks(room, person) {
-          const ids = await inner.marks(room, person);
-          return [...new Set([...ids, ...(marked.get(`${room} ${person}`) ?? [])])];
+          const kept = await inner.marks(room, person);
+          const all = new Map([
+            ...(marked.get(`${room} ${person}`) ?? []),
+            ...kept.map((one) => [one.id, one] as const),
+          ]);
+          return [...all.values()];
         },
       };
     },
@@ -281,9 +286,9 @@ const keeping: readonly StorageMutant[] = [
     spoil: (inner) => {
       const marked = new Set<string>();
       return {
-        async mark(room, person, ids) {
+        async mark(room, person, ids, at) {
           marked.add(room);
-          await inner.mark(room, person, ids);
+          await inner.mark(room, person, ids, at);
         },
         rooms: async () => [...new Set([...(await inner.rooms()), ...marked])].sort(),
       };
@@ -321,5 +326,29 @@ const keeping: readonly StorageMutant[] = [
   },
 ];
 
+const readingTime: StorageMutant = {
+  breaks: 'S30',
+  fault: 'keeps the last time a post was read',
+  spoil: (inner) => {
+    const last = new Map<string, string>();
+    return {
+      mark(room, person, ids, at) {
+        for (const id of ids) last.set(`${room} ${person} ${id}`, at);
+        return inner.mark(room, person, ids, at);
+      },
+      async marks(room, person) {
+        const kept = await inner.marks(room, person);
+        return kept.map(({ id, at }) => ({ id, at: last.get(`${room} ${person} ${id}`) ?? at }));
+      },
+    };
+  },
+};
+
 /** Every fault, in the order of the rules. */
-export const storageMutants: readonly StorageMutant[] = [...committing, ...reading, ...keeping, ...threadMutants];
+export const storageMutants: readonly StorageMutant[] = [
+  ...committing,
+  ...reading,
+  ...keeping,
+  ...threadMutants,
+  readingTime,
+];

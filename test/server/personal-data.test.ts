@@ -1,8 +1,9 @@
-// Every column is classified; a new one without a class fails here.
+// Every column, and every field of the JSON in a column, is classified; a new one without a class fails here.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { personalData } from '../../src/server/personal-data.ts';
+import type { StoredPost } from '../../src/model/post.ts';
+import { personalData, personalInPosts, type Classified } from '../../src/server/personal-data.ts';
 import { migrations } from '../../src/server/sqlite-schema.ts';
 import { openSqlite } from '../../src/server/sqlite.ts';
 import { temporaryFolder } from '../support/server-bench.ts';
@@ -21,4 +22,17 @@ test('the classes name exactly the columns that there are', () => {
   assert.deepEqual(named, found);
   db.close();
   folder.remove();
+});
+
+test('a field of a post without a class does not compile, however deep it is', () => {
+  interface Grown extends StoredPost {
+    readonly kind?: string;
+    readonly endorsements: readonly { readonly by: string }[];
+  }
+  // @ts-expect-error `kind` and `endorsements` have no class
+  const missing: Classified<Grown> = { ...personalInPosts };
+  // @ts-expect-error `by` has no class
+  const missingInside: Classified<Grown> = { ...personalInPosts, kind: 'none', endorsements: {} };
+  const complete: Classified<Grown> = { ...personalInPosts, kind: 'none', endorsements: { by: 'id' } };
+  assert.equal(new Set([missing, missingInside, complete]).size, 3);
 });

@@ -36,15 +36,3 @@ test('an acknowledgement rests on a write-ahead log that is on the disk', () => 
   db.close();
   folder.remove();
 });
-
-test('a file of a newer program is refused with a sentence, and left as it is', () => {
-  const folder = temporaryFolder();
-  const file = join(folder.path, 'test.db');
-  const db = openSqlite(file, [...migrations, 'CREATE TABLE later (x)']);
-  db.close();
-  assert.throws(() => openSqlite(file, migrations), { message: /was written by a newer version of the program/ });
-  const again = openSqlite(file, [...migrations, 'CREATE TABLE later (x)']);
-  assert.equal(pragma(again, 'user_version'), migrations.length + 1);
-  again.close();
-  folder.remove();
-});

@@ -33,7 +33,7 @@ export function createRestorableStorage(): RestorableStorage {
     threads: (room, order, after, limit) => storage.threads(room, order, after, limit),
     threadOf: (room, postId) => storage.threadOf(room, postId),
     head: (room) => storage.head(room),
-    mark: (room, person, ids) => storage.mark(room, person, ids),
+    mark: (room, person, ids, at) => storage.mark(room, person, ids, at),
     marks: (room, person) => storage.marks(room, person),
     rooms: () => storage.rooms(),
     close: () => storage.close(),

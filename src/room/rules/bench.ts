@@ -49,6 +49,9 @@ export function storageRule(
 /** The room that rules write to where nothing else is said. */
 export const room = 'site/lesson';
 
+/** The time at which rules mark posts as read where nothing else is said. */
+export const readAt = '2030-01-01T00:05:00.000Z';
+
 /** A UUID that stands for a short name: ids of posts and ops. */
 export function idOf(name: string): string {
   const hex = [...name].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');

@@ -1,10 +1,10 @@
-// Rules S19–S24: marks, the list of rooms, and the end of a storage.
+// Rules S19–S24 and S30: marks, the list of rooms, and the end of a storage.
 import { demand, demandSame } from '../../model/demand.ts';
 import type { Storage } from '../storage.ts';
-import { add, attempt, decision, idOf, post, replace, room, storageRule } from './bench.ts';
+import { add, attempt, decision, idOf, post, readAt, replace, room, storageRule } from './bench.ts';
 
-const sortedMarks = async (storage: Storage, person: string, where = room): Promise<readonly string[]> =>
-  [...(await storage.marks(where, person))].sort();
+const read = async (storage: Storage, person: string, where = room): Promise<readonly string[]> =>
+  (await storage.marks(where, person)).map(({ id }) => id).sort();
 
 /** Marks, the list of rooms, and the end of a storage. */
 export const keepingRules = [
@@ -19,11 +19,14 @@ export const keepingRules = [
       const head = await storage.head(room);
       const [one, two, three] = [idOf('one'), idOf('two'), idOf('three')];
       demandSame(await storage.marks(room, 'ada'), [], 'marks of somebody who read nothing');
-      await storage.mark(room, 'ada', [one, two]);
-      await Promise.all([storage.mark(room, 'ada', [two, two, three]), storage.mark(room, 'bo', [one])]);
-      await storage.mark(room, 'ada', []);
-      demandSame(await sortedMarks(storage, 'ada'), [one, two, three].sort(), "Ada's marks");
-      demandSame(await storage.marks(room, 'bo'), [one], "Bo's marks");
+      await storage.mark(room, 'ada', [one, two], readAt);
+      await Promise.all([
+        storage.mark(room, 'ada', [two, two, three], readAt),
+        storage.mark(room, 'bo', [one], readAt),
+      ]);
+      await storage.mark(room, 'ada', [], readAt);
+      demandSame(await read(storage, 'ada'), [one, two, three].sort(), "Ada's marks");
+      demandSame(await read(storage, 'bo'), [one], "Bo's marks");
       demandSame(await storage.marks(elsewhere, 'ada'), [], "Ada's marks in another room");
       demandSame(await storage.head(room), head, 'the head');
     },
@@ -31,9 +34,9 @@ export const keepingRules = [
   storageRule('S20', 'An id of no post in the room is not marked.', [], async (storage) => {
     await add(storage, 'one');
     await add(storage, 'two', {}, 'site/elsewhere');
-    await storage.mark(room, 'ada', [idOf('two'), idOf('one'), idOf('none'), '__proto__', '']);
-    await storage.mark('site/new', 'ada', [idOf('one')]);
-    demandSame(await storage.marks(room, 'ada'), [idOf('one')], 'the marks');
+    await storage.mark(room, 'ada', [idOf('two'), idOf('one'), idOf('none'), '__proto__', ''], readAt);
+    await storage.mark('site/new', 'ada', [idOf('one')], readAt);
+    demandSame(await read(storage, 'ada'), [idOf('one')], 'the marks');
     demandSame(await storage.marks('site/new', 'ada'), [], 'the marks in a room nobody wrote to');
   }),
   storageRule(
@@ -47,7 +50,7 @@ export const keepingRules = [
         decision('name', standing, { about: { title: 'A lesson', url: null } }),
       );
       await storage.everything('only read');
-      await storage.mark('only marked', 'ada', [idOf('one')]);
+      await storage.mark('only marked', 'ada', [idOf('one')], readAt);
       await storage
         .commit(attempt('one', { room: 'only tried' }), () => {
           throw new Error('refused');
@@ -78,7 +81,7 @@ export const keepingRules = [
       threads: () => storage.threads(room, 'newest', null, 1),
       threadOf: () => storage.threadOf(room, idOf('one')),
       head: () => storage.head(room),
-      mark: () => storage.mark(room, 'ada', []),
+      mark: () => storage.mark(room, 'ada', [], readAt),
       marks: () => storage.marks(room, 'ada'),
       rooms: () => storage.rooms(),
     };
@@ -101,7 +104,7 @@ export const keepingRules = [
       await replace(storage, 'change', post('one', 1, { body: 'changed', revision: 2 }));
       const about = { title: 'A lesson', url: 'https://example.org/lesson' };
       await storage.commit(attempt('name'), (standing) => decision('name', standing, { about }));
-      await storage.mark(room, 'ada', [idOf('one')]);
+      await storage.mark(room, 'ada', [idOf('one')], readAt);
       const all = (from: Storage) =>
         Promise.all([
           from.everything(room),
@@ -119,6 +122,32 @@ export const keepingRules = [
       const outcome = await add(again, 'three');
       demandSame(outcome.kind === 'applied' && outcome.from, before[0].head, 'the head that history goes on from');
       demandSame((await again.everything(room)).posts.length, 3, 'the number of posts');
+    },
+  ),
+];
+
+/** When a post was read. */
+export const readingTimeRules = [
+  storageRule(
+    'S30',
+    'A mark has the time at which a person first read the post in that room, to the millisecond; reading it again changes none.',
+    [],
+    async (storage) => {
+      const elsewhere = 'site/elsewhere';
+      for (const name of ['one', 'two']) await add(storage, name);
+      await add(storage, 'one', {}, elsewhere);
+      const [one, two] = [idOf('one'), idOf('two')];
+      const [early, late] = ['2030-01-01T08:00:00.001Z', '2030-01-01T08:00:00.999Z'];
+      await storage.mark(room, 'ada', [one], early);
+      await storage.mark(room, 'ada', [one, two], late);
+      await storage.mark(room, 'ada', [two, one], early);
+      await storage.mark(room, 'bo', [one], late);
+      await storage.mark(elsewhere, 'ada', [one], late);
+      const times = async (person: string, where = room) =>
+        (await storage.marks(where, person)).map(({ id, at }) => `${id} ${at}`).sort();
+      demandSame(await times('ada'), [`${one} ${early}`, `${two} ${late}`].sort(), "Ada's marks");
+      demandSame(await times('bo'), [`${one} ${late}`], "Bo's marks");
+      demandSame(await times('ada', elsewhere), [`${one} ${late}`], "Ada's marks in another room");
     },
   ),
 ];

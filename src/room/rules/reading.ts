@@ -2,7 +2,7 @@
 import { demand, demandSame } from '../../model/demand.ts';
 import type { StoredPost } from '../../model/post.ts';
 import { emptyHead, type Storage } from '../storage.ts';
-import { add, attempt, decision, idOf, post, replace, room, storageRule } from './bench.ts';
+import { add, attempt, decision, idOf, post, readAt, replace, room, storageRule } from './bench.ts';
 
 const elsewhere = 'site/elsewhere';
 
@@ -131,8 +131,8 @@ export const readingRules = [
         const slice = await storage.everything(text);
         demandSame([slice.about, slice.posts], [about, [stored]], 'the record and the posts');
         demandSame(await commit(), { kind: 'known', head: '0.one', by: text, print: text }, 'the same op again');
-        await storage.mark(text, text, [stored.id]);
-        demandSame(await storage.marks(text, text), [stored.id], 'the marks');
+        await storage.mark(text, text, [stored.id], readAt);
+        demandSame(await storage.marks(text, text), [{ id: stored.id, at: readAt }], 'the marks');
       }
       demandSame(await storage.rooms(), [...texts].sort(), 'the rooms');
     },
@@ -141,7 +141,7 @@ export const readingRules = [
     const handed = { ...post('one', 1), author: { id: 'ada', name: 'Ada', role: 'member' as const } };
     const about = { title: 'A lesson', url: null };
     await storage.commit(attempt('one'), (standing) => decision('one', standing, { order: 1, post: handed, about }));
-    await storage.mark(room, 'ada', [handed.id]);
+    await storage.mark(room, 'ada', [handed.id], readAt);
     const original = JSON.stringify(await storage.everything(room));
     const spoil = (target: object | undefined, key: string, value: unknown): void => {
       if (target !== undefined) Reflect.set(target, key, value);
@@ -167,11 +167,14 @@ export const readingRules = [
         throw new Error('refused');
       })
       .catch(() => {});
-    spoil(await storage.marks(room, 'ada'), '0', 'spoilt');
+    const marks = await storage.marks(room, 'ada');
+    spoil(marks[0], 'at', 'spoilt');
+    spoil(marks, '0', 'spoilt');
     spoil(await storage.rooms(), '0', 'spoilt');
     spoil((await storage.everything(elsewhere)).about, 'title', 'spoilt');
     demandSame(JSON.parse(JSON.stringify(await storage.everything(room))), JSON.parse(original), 'what is there');
-    demandSame([await storage.marks(room, 'ada'), await storage.rooms()], [[handed.id], [room]], 'marks and rooms');
+    const kept = [await storage.marks(room, 'ada'), await storage.rooms()];
+    demandSame(kept, [[{ id: handed.id, at: readAt }], [room]], 'marks and rooms');
     demand((await storage.everything('site/new')).about.title === null, 'a new room without a title');
   }),
 ];
