@@ -52,7 +52,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit(\/|$)/, /^@noble\/hashes/, 'dompurify', 'idb', 'marked', 'socket.io-client'],
+        external: [/^lit(\/|$)/, /^@noble\/hashes/, 'idb', 'marked', 'socket.io-client'],
       },
     },
   },

@@ -1,12 +1,11 @@
-// Markdown as nodes, the only way from a body to a page: guard, marked, DOMPurify. Raw HTML shows as it was written;
-// nothing is fetched; whatever goes wrong, the text is shown plainly. What may be rendered at all: model/render-guard.ts.
-import createPurifier, { type Config } from 'dompurify';
+// Markdown as nodes, the only way from a body to a page: guard, marked's lexer, and for each of its tokens one element of
+// a fixed list. No HTML is ever written or parsed: raw HTML shows as it was written, nothing is fetched, and whatever goes
+// wrong, the text is shown plainly. What may be rendered at all: model/render-guard.ts.
 import {
   Lexer,
-  Parser,
-  Renderer,
   Tokenizer,
   type MarkedOptions,
+  type MarkedToken,
   type Token,
   type Tokens,
   type TokensList,
@@ -21,22 +20,12 @@ import {
   lineEffort,
   renderFlaw,
 } from '../model/render-guard.ts';
+import { readEntities } from './entities.ts';
 
-/** The Trusted Types policy that a strict page must allow, besides lit's own. */
-export const policyName = 'peer-discussion';
-
-const tags = [
-  ...['p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'a', 'ul', 'ol', 'li'],
-  ...['h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-];
-const attributes = ['href', 'class', 'start', 'align'];
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
-const language = /^language-[\w+#.-]{1,30}$/;
+const language = /^[\w+#.-]{1,30}$/;
 
-/**
- * Markdown without HTML: a tag is text like any other and is escaped as such. A sanitiser that took posters' HTML apart
- * would make the host page's CSP report it. A link definition ends with its line, as the guard reads it.
- */
+/** Markdown without HTML: a tag is text like any other. A link definition ends with its line, as the guard reads it. */
 class PostTokenizer extends Tokenizer {
   override html(): undefined {}
 
@@ -75,125 +64,166 @@ class PostLexer extends Lexer {
   }
 }
 
-class PostRenderer extends Renderer {
-  #isInLink = false;
-
-  /** A link within a link, or within an image's text, is text. */
-  override link(token: Tokens.Link): string {
-    if (this.#isInLink) return this.parser.parseInline(token.tokens);
-    this.#isInLink = true;
-    const html = super.link(token);
-    this.#isInLink = false;
-    return html;
-  }
-
-  /** A link to the image: a reader's browser fetches nothing that a post names. */
-  override image({ href, raw, text, tokens }: Tokens.Image): string {
-    const shown = tokens.length > 0 ? tokens : [{ type: 'text', raw: href, text: href }];
-    return this.link({ type: 'link', href, raw, text, tokens: shown });
-  }
-
-  /** Below every heading of the panel: the outline belongs to the page. */
-  override heading({ depth, tokens }: Tokens.Heading): string {
-    const tag = `h${Math.min(depth + 3, 6)}`;
-    return `<${tag}>${this.parser.parseInline(tokens)}</${tag}>\n`;
-  }
-
-  override checkbox({ checked }: Tokens.Checkbox): string {
-    return checked ? '☑ ' : '☐ ';
-  }
-}
-
-function toHtml(source: string): string {
-  const options: MarkedOptions = Object.assign(Object.create(null), {
-    gfm: true,
-    breaks: true,
-    tokenizer: new PostTokenizer(),
-    renderer: new PostRenderer(),
-  });
-  const lexer = new PostLexer(options);
-  const html = Parser.parse(lexer.lex(source), options);
-  // Two tags an element; a link's address is read once more than the rest.
-  lexer.spend((html.split('<').length / 2 + html.split('<a ').length) * elementEffort);
-  return html;
-}
-
-type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
-type Purify = (html: string) => DocumentFragment;
-
-// Captured when the module is loaded, so that what a page patches later does not reach it; nobody else's hooks do.
-const purifier = createPurifier();
-
-function purifyWith(policy?: Policy): Purify {
-  const config = {
-    ALLOWED_TAGS: tags,
-    ALLOWED_ATTR: attributes,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-    ...(policy && { TRUSTED_TYPES_POLICY: policy }),
-  } as const;
-  return (html) => purifier.sanitize(html, config as typeof config & Config);
-}
-
-const shared = Symbol.for('peer-discussion.purify.1');
-
-/**
- * What makes HTML into safe nodes here; null where the page lets nobody do that. A second copy of this module on a page
- * may not make the policy again: it takes the first one's purifier, which, unlike a policy, is safe in anybody's hands.
- */
-function makePurify(): Purify | null {
-  if (!purifier.isSupported) return null;
-  const page = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: object): unknown };
-    [shared]?: Purify;
-  };
-  if (page.trustedTypes === undefined) return purifyWith();
-  const known = page[shared];
-  if (known !== undefined) return known;
-  try {
-    const rules = {
-      createHTML: (html: string) => html,
-      createScriptURL: () => {
-        throw new TypeError('no script is ever made from a post');
-      },
-    };
-    const purify = purifyWith(page.trustedTypes.createPolicy(policyName, rules) as Policy);
-    Object.defineProperty(globalThis, shared, { value: purify });
-    return purify;
-  } catch {
-    return null;
-  }
-}
-
-let purify: Purify | null | undefined;
-
 /** The address as a link may have it: absolute, of a known scheme, without a name or password; null otherwise. */
-function safeAddress(address: string | null): string | null {
+function safeAddress(written: string): string | null {
   try {
-    const { protocol, username, password, href } = new URL(address ?? '');
+    const { protocol, username, password, href } = new URL(encodeURI(written).replaceAll('%25', '%'));
     return schemes.has(protocol) && username === '' && password === '' ? href : null;
   } catch {
     return null;
   }
 }
 
-/** Leaves of links and classes what may stand. A link has no target: where it opens is the reader's choice. */
-function settle(fragment: DocumentFragment): DocumentFragment {
-  for (const coloured of fragment.querySelectorAll('[class]'))
-    if (coloured.localName !== 'code' || !language.test(coloured.className)) coloured.removeAttribute('class');
-  for (const link of fragment.querySelectorAll('a')) {
-    const address = safeAddress(link.getAttribute('href'));
-    if (address === null) {
-      link.replaceWith(...link.childNodes);
-      continue;
-    }
-    link.setAttribute('href', address);
-    link.setAttribute('rel', 'nofollow ugc noopener noreferrer');
-    if (!hasVisibleText(link.textContent ?? '')) link.textContent = address;
+/** Every element that a body can become. */
+type Tag =
+  | 'a'
+  | 'blockquote'
+  | 'br'
+  | 'code'
+  | 'del'
+  | 'em'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'hr'
+  | 'li'
+  | 'ol'
+  | 'p'
+  | 'pre'
+  | 'strong'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'th'
+  | 'thead'
+  | 'tr'
+  | 'ul';
+
+/**
+ * Makes nodes of tokens: of each kind its element and no other, with the few attributes that stand here. What a token may
+ * lack is asked for as its own, so that a page's changed Object.prototype lends it nothing.
+ */
+class PostNodes {
+  readonly #lexer: PostLexer;
+  #isInLink = false;
+
+  constructor(lexer: PostLexer) {
+    this.#lexer = lexer;
   }
-  return fragment;
+
+  /** Appends what these tokens become, and gives back where. */
+  into<Parent extends Node>(parent: Parent, tokens: readonly Token[]): Parent {
+    for (const token of tokens) this.#append(parent, token as MarkedToken);
+    return parent;
+  }
+
+  #append(parent: Node, token: MarkedToken): void {
+    switch (token.type) {
+      case 'paragraph':
+        return void this.into(this.#make(parent, 'p'), token.tokens);
+      case 'text':
+        return !Object.hasOwn(token, 'tokens') || token.tokens === undefined
+          ? this.#write(parent, readEntities(token.text))
+          : void this.into(parent, token.tokens);
+      case 'escape':
+        return this.#write(parent, token.text);
+      case 'br':
+      case 'hr':
+        return void this.#make(parent, token.type);
+      case 'strong':
+      case 'em':
+      case 'del':
+      case 'blockquote':
+        return void this.into(this.#make(parent, token.type), token.tokens);
+      case 'codespan':
+        return this.#write(this.#make(parent, 'code'), token.text);
+      case 'code':
+        return this.#code(parent, token);
+      case 'heading':
+        // Below every heading of the panel: the outline belongs to the page.
+        return void this.into(this.#make(parent, headings[token.depth - 1] ?? 'h6'), token.tokens);
+      case 'list':
+        return this.#list(parent, token);
+      case 'checkbox':
+        return this.#write(parent, token.checked ? '☑ ' : '☐ ');
+      case 'table':
+        return this.#table(parent, token);
+      case 'link':
+        return Object.hasOwn(token, 'autolink') && token.autolink === true
+          ? this.#link(parent, token.href, null, token.text)
+          : this.#link(parent, readEntities(token.href), token.tokens, token.text);
+      case 'image':
+        // A link to the image: a reader's browser fetches nothing that a post names.
+        return this.#link(parent, readEntities(token.href), token.tokens.length > 0 ? token.tokens : null, token.href);
+      case 'space':
+      case 'def':
+        return;
+      default:
+        throw new TypeError(`a body has no place for ${token.type}`);
+    }
+  }
+
+  #make<Name extends Tag>(parent: Node, tag: Name): HTMLElementTagNameMap[Name] {
+    this.#lexer.spend(elementEffort);
+    const element = document.createElement(tag);
+    parent.appendChild(element);
+    return element;
+  }
+
+  #write(parent: Node, text: string): void {
+    if (text !== '') parent.appendChild(document.createTextNode(text.replaceAll('\0', '')));
+  }
+
+  #code(parent: Node, { text, lang = '' }: Tokens.Code): void {
+    const code = this.#make(this.#make(parent, 'pre'), 'code');
+    const [name = ''] = lang.split(/\s/, 1);
+    if (language.test(name)) code.className = `language-${name}`;
+    this.#write(code, text === '' ? '' : `${text.replace(/\n$/, '')}\n`);
+  }
+
+  #list(parent: Node, { ordered, start, items }: Tokens.List): void {
+    const list = this.#make(parent, ordered ? 'ol' : 'ul');
+    if (ordered && start !== 1) list.setAttribute('start', String(start));
+    for (const { tokens } of items) this.into(this.#make(list, 'li'), tokens);
+  }
+
+  #table(parent: Node, { header, rows }: Tokens.Table): void {
+    const table = this.#make(parent, 'table');
+    this.#row(this.#make(table, 'thead'), header, 'th');
+    if (rows.length === 0) return;
+    const body = this.#make(table, 'tbody');
+    for (const row of rows) this.#row(body, row, 'td');
+  }
+
+  #row(parent: Node, cells: readonly Tokens.TableCell[], tag: 'th' | 'td'): void {
+    const row = this.#make(parent, 'tr');
+    for (const { align, tokens } of cells) {
+      const cell = this.#make(row, tag);
+      if (align !== null) cell.align = align;
+      this.into(cell, tokens);
+    }
+  }
+
+  /** A link within a link, or one that leads nowhere a link may, is its text. Where it opens is the reader's choice. */
+  #link(parent: Node, written: string, tokens: readonly Token[] | null, text: string): void {
+    const fill = (into: Node): void => (tokens === null ? this.#write(into, text) : void this.into(into, tokens));
+    if (this.#isInLink) return fill(parent);
+    const address = safeAddress(written);
+    this.#isInLink = true;
+    if (address === null) fill(parent);
+    else {
+      const link = this.#make(parent, 'a');
+      this.#lexer.spend(elementEffort); // an address is read once more
+      link.setAttribute('href', address);
+      link.setAttribute('rel', 'nofollow ugc noopener noreferrer');
+      fill(link);
+      if (!hasVisibleText(link.textContent ?? '')) link.textContent = address;
+    }
+    this.#isInLink = false;
+  }
 }
+
+const headings: readonly Tag[] = ['h4', 'h5', 'h6'];
 
 /** The text as it was written, line by line. */
 function plain(source: string): DocumentFragment {
@@ -210,8 +240,13 @@ function plain(source: string): DocumentFragment {
 export function renderMarkdown(source: string): DocumentFragment {
   if (renderFlaw(source) !== null) return plain(source);
   try {
-    if (purify === undefined) purify = makePurify();
-    return purify === null ? plain(source) : settle(purify(toHtml(source)));
+    const options: MarkedOptions = Object.assign(Object.create(null), {
+      gfm: true,
+      breaks: true,
+      tokenizer: new PostTokenizer(),
+    });
+    const lexer = new PostLexer(options);
+    return new PostNodes(lexer).into(document.createDocumentFragment(), lexer.lex(source));
   } catch {
     return plain(source);
   }

@@ -7,7 +7,7 @@ export const depthLimit = 20;
 /** What a body may take to render, in units of about a quarter of a microsecond on a small server. */
 export const effortLimit = 80_000;
 
-/** What an element takes: to be written, parsed and purified. */
+/** What an element takes: to be found and made. */
 export const elementEffort = 28;
 
 /** What a line takes in each of the quotes and list items that it may stand in. */

@@ -10,7 +10,8 @@ interface Page extends Window {
 }
 
 const module = new URL('../../src/elements/markdown.ts', import.meta.url);
-const allowed = 'trusted-types lit-html peer-discussion';
+/** The page allows lit's policy and no other: what makes no HTML needs none. */
+const allowed = 'trusted-types lit-html';
 
 /** A page under this policy for Trusted Types that loads the module as often as asked, each time anew. */
 async function openPage(trustedTypes: string, copies = 1): Promise<Page> {
@@ -65,7 +66,7 @@ describe('Markdown on a strict page', () => {
     expect(await violationsOf(page)).to.deep.equal([]);
   });
 
-  it('is rendered by every copy of the module, though the policy may be made only once', async () => {
+  it('is rendered by every copy of the module', async () => {
     const page = await openPage(allowed, 3);
     for (const copy of [2, 0, 1]) expect(page.render('*a*', copy).trim()).to.equal('<p><em>a</em></p>');
     expect(await violationsOf(page)).to.deep.equal([]);
@@ -75,13 +76,6 @@ describe('Markdown on a strict page', () => {
     const page = await openPage(allowed);
     for (const body of hostileBodies) page.render(body);
     expect(await violationsOf(page)).to.deep.equal([]);
-  });
-
-  it('is shown plainly where the page refuses the policy, which is asked for once', async () => {
-    const page = await openPage('trusted-types lit-html');
-    const shown = [page.render('*a*'), page.render('*b*\n<i>')];
-    expect(shown).to.deep.equal(['<p>*a*</p>', '<p>*b*<br>&lt;i&gt;</p>']);
-    expect(await violationsOf(page)).to.deep.equal(['trusted-types']);
   });
 
   it('would be noticed: HTML that somebody else writes is refused there', async () => {

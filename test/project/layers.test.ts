@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/socket.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts', 'socket.io-client'],
   'src/store': ['src/model', 'src/store', 'type:src/adapters/adapter.ts'],
   'src/elements': ['src/model', 'src/store', 'src/elements', 'type:src/adapters/adapter.ts', 'lit'],
-  'src/elements/markdown.ts': ['src/model', 'marked', 'dompurify'],
+  'src/elements/markdown.ts': ['src/model', 'src/elements/entities.ts', 'marked'],
   'src/adapter.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
   'src/adapters/first-look.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
   'src/index.ts': ['src/model', 'src/elements', 'src/adapters'],
