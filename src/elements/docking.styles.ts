@@ -54,8 +54,8 @@ export const dockingStyles = css`
   .edge {
     position: absolute;
     inset-block: 0;
-    inset-inline-start: -12px;
-    inline-size: 24px;
+    inset-inline-start: calc(var(--_target) / -2);
+    inline-size: var(--_target);
     z-index: 3;
     cursor: col-resize;
     touch-action: none;
@@ -65,7 +65,7 @@ export const dockingStyles = css`
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline: 10px;
+    inset-inline: calc(var(--_target) / 2 - 2px);
     background: transparent;
   }
 
@@ -73,7 +73,7 @@ export const dockingStyles = css`
     content: '';
     position: absolute;
     inset-block-start: calc(50% - 20px);
-    inset-inline-start: 9px;
+    inset-inline-start: calc(var(--_target) / 2 - 3px);
     inline-size: 6px;
     block-size: 40px;
     border-radius: 3px;

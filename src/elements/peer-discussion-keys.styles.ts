@@ -65,7 +65,11 @@ export const keysStyles = css`
     accent-color: var(--_accent);
   }
 
+  /* Ticked by its words too: they are as high as a finger needs. */
   .choice label {
+    display: flex;
+    align-items: center;
+    min-block-size: inherit;
     margin: 0;
   }
 `;

@@ -1,9 +1,11 @@
 // What a system or a device asks for: forced colours, less motion, a finger. Chromium alone can be told to.
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { contrast, groundOf } from '../support/colours.ts';
 import { furnished } from '../support/furnished.ts';
-import { all, ana, clear, flaws, get, mira, nameOf, panelFor, row, settle, show, until } from '../support/panel.ts';
+import { finishAnimations, panelStates } from '../support/panel-states.ts';
+import { all, ana, clear, flaws, get, mira, nameOf, panelFor, settle, show, until } from '../support/panel.ts';
+import { small } from '../support/room.ts';
 
 const emulate = (payload: { features?: Record<string, string>; isTouch?: boolean }): Promise<unknown> =>
   executeServerCommand('emulate', payload);
@@ -12,6 +14,7 @@ describe('what a system asks for', () => {
   afterEach(async () => {
     clear();
     await emulate({});
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('forced colours: every control has an edge that is seen, the focus too, and axe finds nothing', async () => {
@@ -48,16 +51,30 @@ describe('what a system asks for', () => {
     expect(long).to.have.length(0);
   });
 
-  it('a finger: whatever is pressed is at least 44 pixels high and wide', async () => {
-    await emulate({ isTouch: true });
-    await until(() => matchMedia('(pointer: coarse)').matches);
-    const panel = await show(panelFor(await furnished(), mira));
-    get(row(panel, 'And mine'), 'button', 'Reply').click();
-    await until(() => get(panel, 'textbox', 'Your reply'));
-    const small = [...all(panel, 'button'), ...all(panel, 'textbox')].filter((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      return one.checkVisibility() && (width < 44 || height < 44);
+  for (const [name, open] of Object.entries(panelStates)) {
+    it(`a finger, ${name}: whatever is pressed is at least 44 pixels high and wide`, async () => {
+      const panel = await open();
+      await emulate({ isTouch: true });
+      await until(() => matchMedia('(pointer: coarse)').matches);
+      await settle(panel);
+      finishAnimations(panel);
+      expect(small(panel, 44).join()).to.equal('');
     });
-    expect(small.map(nameOf)).to.deep.equal([]);
-  });
+
+    it(`forced colours, ${name}: every control has an edge, and axe finds nothing`, async () => {
+      await emulate({ features: { 'forced-colors': 'active' } });
+      await until(() => matchMedia('(forced-colors: active)').matches);
+      document.documentElement.lang = 'en';
+      const panel = await open();
+      finishAnimations(panel);
+      const controls = ['button', 'textbox', 'select'].flatMap((role) => all(panel, role));
+      const faint = controls.filter((control) => {
+        const { borderTopWidth, borderTopColor } = getComputedStyle(control);
+        if (control instanceof HTMLInputElement && control.type === 'checkbox') return false; // drawn by the browser
+        return control.checkVisibility() && (borderTopWidth === '0px' || contrast(borderTopColor, groundOf(panel)) < 3);
+      });
+      expect(faint.map(nameOf)).to.deep.equal([]);
+      expect(await flaws(panel)).to.deep.equal([]);
+    });
+  }
 });

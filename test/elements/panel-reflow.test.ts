@@ -1,39 +1,10 @@
 // Room: 400 % (a window of 320 pixels), 200 % text, other text spacing, targets, and pages whose own styles are hostile.
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { furnished } from '../support/furnished.ts';
+import { finishAnimations, panelStates } from '../support/panel-states.ts';
 import { all, ana, clear, get, mira, nameOf, panelFor, row, settle, show, tom, until } from '../support/panel.ts';
-
-function inside(panel: PeerDiscussion): HTMLElement[] {
-  return [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.frame *') ?? [])];
-}
-
-/** What is cut off: text in a box too small for it. What only screen readers get, and what scrolls, is meant so. */
-function clipped(panel: PeerDiscussion): string[] {
-  return inside(panel)
-    .filter((element) => {
-      const { overflowX, overflowY } = getComputedStyle(element);
-      if (element.closest('.unseen') !== null || !/hidden|clip/.test(overflowX + overflowY)) return false;
-      return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-    })
-    .map((element) => `${element.className}: ${element.textContent}`);
-}
-
-/** What stands out of the panel, sideways. */
-function sticksOut(panel: PeerDiscussion): string[] {
-  const { left, right } = get(panel, 'region').getBoundingClientRect();
-  return inside(panel)
-    .filter((element) => {
-      const box = element.getBoundingClientRect();
-      return (
-        box.width > 0 &&
-        element.closest('pre, table, .unseen, .list') === null &&
-        (box.left < left - 1 || box.right > right + 1)
-      );
-    })
-    .map((element) => element.outerHTML.slice(0, 80));
-}
+import { clipped, small, sticksOut } from '../support/room.ts';
 
 const hostile = `
   html { font-size: 62.5% }
@@ -72,39 +43,17 @@ describe('room', () => {
       expect(sticksOut(panel)).to.deep.equal([]);
     });
 
-  it('text of 200 % is not cut off, and nothing scrolls sideways', async () => {
-    document.body.style.fontSize = '32px';
-    const panel = await show(panelFor(await furnished(), mira));
-    await settle(panel);
-    expect(parseFloat(getComputedStyle(get(panel, 'textbox', 'Your post')).fontSize)).to.equal(32);
-    expect(clipped(panel)).to.deep.equal([]);
-    expect(sticksOut(panel)).to.deep.equal([]);
-  });
-
-  it('the spacing of text may be set as WCAG 1.4.12 says, and nothing is cut off', async () => {
+  it('a test that can fail: what is too wide, cut off, or too small is found', async () => {
     const panel = await show(panelFor(await furnished(), mira));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-       p { margin-block-end: 2em !important }`,
+      '[part=badge] { inline-size: 3px; overflow: hidden } [part=field] { inline-size: 900px } .quiet { min-block-size: 20px; padding: 0; display: block; block-size: 20px }',
     );
     panel.shadowRoot?.adoptedStyleSheets.push(sheet);
     await settle(panel);
-    expect(clipped(panel)).to.deep.equal([]);
-    expect(sticksOut(panel)).to.deep.equal([]);
-  });
-
-  it('whatever is pressed is at least 24 pixels high and wide', async () => {
-    const panel = await show(panelFor(await furnished(), mira));
-    get(row(panel, 'And mine'), 'button', 'Reply').click();
-    await until(() => get(panel, 'textbox', 'Your reply'));
-    const pressed = [...all(panel, 'button'), ...all(panel, 'textbox'), ...all(panel, 'summary, select')];
-    expect(pressed.length).to.be.greaterThan(10);
-    const small = pressed.filter((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      return one.checkVisibility() && (width < 24 || height < 24);
-    });
-    expect(small.map(nameOf)).to.deep.equal([]);
+    expect(clipped(panel).join()).to.include('badge');
+    expect(sticksOut(panel).join()).to.include('textarea');
+    expect(small(panel, 24).join()).to.include('Reply');
   });
 
   it('a hostile page moves nothing, and covers nothing', async () => {
@@ -151,4 +100,45 @@ describe('room', () => {
       style.remove();
     }
   });
+});
+
+const spacing = new CSSStyleSheet();
+spacing.replaceSync(
+  `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+   p { margin-block-end: 2em !important }`,
+);
+
+describe('room in every state', () => {
+  afterEach(async () => {
+    clear();
+    document.body.removeAttribute('style');
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [name, open] of Object.entries(panelStates))
+    it(`${name}: 24 pixels to press, 200 % of text, other spacing, a window of 320 pixels`, async () => {
+      const panel = await open();
+      finishAnimations(panel);
+      expect(small(panel, 24).join()).to.equal('');
+
+      document.body.style.fontSize = '32px';
+      await settle(panel);
+      expect(parseFloat(getComputedStyle(get(panel, 'region')).fontSize)).to.equal(32);
+      expect([...clipped(panel), ...sticksOut(panel)]).to.deep.equal([]);
+      document.body.removeAttribute('style');
+
+      panel.shadowRoot?.adoptedStyleSheets.push(spacing);
+      await settle(panel);
+      expect([...clipped(panel), ...sticksOut(panel)]).to.deep.equal([]);
+      panel.shadowRoot?.adoptedStyleSheets.pop();
+
+      await setViewport({ width: 320, height: 640 });
+      for (const direction of ['ltr', 'rtl']) {
+        document.documentElement.dir = direction;
+        await settle(panel);
+        const page = document.documentElement;
+        expect(page.scrollWidth).to.be.at.most(page.clientWidth);
+        expect(sticksOut(panel)).to.deep.equal([]);
+      }
+    });
 });
