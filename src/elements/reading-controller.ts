@@ -1,6 +1,7 @@
 // Where somebody is in a discussion: what is shown and what waits, folded or looked for, what is new since the last
 // visit, and the way to a post. Speaks with the store only to load further threads.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asDiscussionError } from '../model/errors.ts';
 import { rankThreads } from '../model/rank-threads.ts';
 import type { Row } from '../model/thread.ts';
 import { isPost } from '../model/view.ts';
@@ -8,13 +9,15 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { arrive, noArrivals, showAll, type Arrivals } from './arrivals.ts';
 import { findPosts, isPlain, plainLook, wordsOf, type Look } from './find-posts.ts';
+import { KeysController } from './keys-controller.ts';
 import { postInAddress } from './permalink.ts';
 import type { PeerDiscussionList } from './peer-discussion-list.ts';
 import type { ReadingRequest } from './request.ts';
+import { sayRefused } from './say-error.ts';
 import type { Strings } from './strings.ts';
 import { beginning, type Place, type ReadingView } from './reading-view.ts';
 import { createRowsOf } from './rows-of.ts';
-import { actionOf } from './single-keys.ts';
+import type { KeyAction } from './single-keys.ts';
 import { nextOf, unreadIn } from './unread.ts';
 import { pathTo, threadHolding, visibleRows } from './visible-rows.ts';
 
@@ -42,6 +45,7 @@ export class ReadingController implements ReactiveController {
   #isBegun = false;
   #isMarking = false;
   readonly #rowsOf = createRowsOf();
+  readonly #keys: KeysController;
 
   constructor(host: ReadingHost, store: () => Store | null, words: () => Strings, say: (words: string) => void) {
     this.#host = host;
@@ -49,16 +53,15 @@ export class ReadingController implements ReactiveController {
     this.#words = words;
     this.#say = say;
     host.addController(this);
+    this.#keys = new KeysController(host, words, this.#onKey);
   }
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onAddress);
-    this.#host.addEventListener('keydown', this.#onKey);
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#onAddress);
-    this.#host.removeEventListener('keydown', this.#onKey);
   }
 
   /** Begins anew with what is loaded next. Gives the id of a post that the page's address names, or null. */
@@ -119,7 +122,7 @@ export class ReadingController implements ReactiveController {
       case 'unread':
         return this.#toUnread(request.isBack);
       case 'keys':
-        return this.#listKeys();
+        return this.#keys.list();
     }
   }
 
@@ -168,38 +171,43 @@ export class ReadingController implements ReactiveController {
     return this.#rowsOf(this.#state, this.#arrivals, this.#view, this.#places);
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    const action = this.#state === null ? null : actionOf(event);
-    if (action === null) return;
-    event.preventDefault();
-    if (action === 'list') void this.#listKeys();
-    else if (action === 'reply') this.#list()?.reply();
-    else if (action === 'next' || action === 'back') void this.#list()?.step(action === 'back');
+  #onKey = (action: Exclude<KeyAction, 'list'>): boolean => {
+    if (this.#state === null) return false;
+    const list = this.#list();
+    if (action === 'reply') list?.reply();
+    else if (action === 'next' || action === 'back') void list?.step(action === 'back');
     else void this.#toUnread(action === 'unread-back');
+    return true;
   };
-
-  async #listKeys(): Promise<void> {
-    const { showKeys } = await import('./peer-discussion-keys.ts');
-    showKeys(this.#host.renderRoot, this.#words());
-  }
 
   #onAddress = (): void => {
     const id = postInAddress();
-    if (id !== null) void this.#find(id);
+    if (id !== null) void this.find(id);
   };
 
-  async #find(id: string): Promise<void> {
-    while (this.#state?.posts.has(id) !== true && this.#state?.hasMore === true) if (!(await this.#load())) return;
-    if (this.#state?.posts.has(id) === true) await this.goTo(id);
+  /** Leads to a post, wherever it stands; its thread is loaded where that is not here. False where there is no such post. */
+  async find(id: string): Promise<boolean> {
+    if (this.#state?.hasMore === true && !this.#isHere(id)) await this.#load((store) => store.loadThread(id));
+    if (!this.#isHere(id)) return false;
+    await this.goTo(id);
+    return true;
   }
 
-  async #load(): Promise<boolean> {
+  #isHere(id: string): boolean {
+    return this.#arrivals.waiting.includes(id) || this.#rows().some(({ entry }) => entry.id === id);
+  }
+
+  async #load(ask: (store: Store) => Promise<void> = (store) => store.loadMore()): Promise<boolean> {
+    const store = this.#store();
+    if (store === null) return false;
     this.#isLoading = true;
     try {
-      await this.#store()?.loadMore();
+      await ask(store);
       return this.#store() !== null;
-    } catch {
-      this.#say(this.#words().moreFailed);
+    } catch (thrown) {
+      const error = asDiscussionError(thrown);
+      const words = this.#words();
+      this.#say(error.code === 'offline' ? words.moreFailed : sayRefused(words, error, ''));
       return false;
     } finally {
       this.#isLoading = false;

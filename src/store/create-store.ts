@@ -5,9 +5,10 @@ import type { Adapter, Session, Status } from '../adapters/adapter.ts';
 import type { Changes, Command, Person, PostCommand } from '../model/post.ts';
 import { backOffMs, browserPage, systemClock } from './clock.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPaging } from './paging.ts';
 import { createReadMarks } from './read-marks.ts';
 import type { Store, StoreOptions } from './store.ts';
-import { emptyHeld, overlay, receive, receivePage, type State } from './state.ts';
+import { emptyHeld, nothingYet, overlay, receive, type State } from './state.ts';
 
 /** Opens a discussion through an adapter. */
 export function createStore(adapter: Adapter, discussion: string, options: StoreOptions = {}): Store {
@@ -31,6 +32,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   let isClosed = false;
   let isSyncing = false;
   let isSyncDue = false;
+  let syncing: Promise<void> = Promise.resolve();
   let isSending = false;
   /** After trouble nothing is sent until the next try is due. */
   let isPaused = false;
@@ -41,18 +43,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   let cancelRetry = (): void => {};
   let cancelPoll = (): void => {};
   let cancelWake = (): void => {};
-  let state: State = Object.freeze<State>({
-    connection: 'connecting',
-    error: null,
-    me: null,
-    can: {},
-    discussion: null,
-    posts: held.posts,
-    hasMore: false,
-    read: new Set<string>(),
-    isReadKnown: false,
-    outbox: outbox.entries,
-  });
+  let state: State = Object.freeze({ ...nothingYet, outbox: outbox.entries });
 
   function publish(change: Partial<State> = {}): void {
     const me = change.me === undefined ? state.me : change.me;
@@ -142,11 +133,14 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     return next !== null || changes.to === held.cursor;
   }
 
-  async function sync(): Promise<void> {
-    if (isSyncing || session === null) {
-      isSyncDue = true;
-      return;
-    }
+  /** Asks what is new; where that is being asked already, it is asked again afterwards. Resolves with the answer under way. */
+  function sync(): Promise<void> {
+    if (isSyncing || session === null) isSyncDue = true;
+    else syncing = syncOver(session);
+    return syncing;
+  }
+
+  async function syncOver(session: Session): Promise<void> {
     const current = period;
     const settled = settling;
     isSyncing = true;
@@ -221,21 +215,18 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     }
   }
 
-  async function loadMore(): Promise<void> {
-    const { more } = held;
-    if (more === null || session?.older === undefined) return;
-    const page = await session.older(more);
-    if (isClosed || held.more !== more) return; // loaded by another call, or begun anew meanwhile
-    const next = receivePage(held, page);
-    if (next !== null) {
+  const { loadMore, loadThread } = createPaging({
+    held: () => held,
+    session: () => (isClosed ? null : session),
+    hold(next) {
       held = next;
-      return publish();
-    }
-    // Taken at its own cursor and nowhere else: where the discussion has moved on, it is asked for again.
-    await sync();
-    if (isPaused) throw new DiscussionError('offline', 'the sync that a page waits for failed');
-    return loadMore();
-  }
+      publish();
+    },
+    async catchUp() {
+      await sync();
+      return !isPaused;
+    },
+  });
 
   function ask(command: PostCommand): string {
     outbox.add(command, new Date(clock.now()).toISOString());
@@ -283,6 +274,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       publish();
     },
     loadMore,
+    loadThread,
     async identify(guest) {
       if (session?.identify === undefined) throw new DiscussionError('forbidden', 'guests may not write here');
       await session.identify(guest);

@@ -66,6 +66,20 @@ export interface Held {
 /** Nothing held yet. */
 export const emptyHeld: Held = { cursor: null, discussion: null, posts: new Map(), more: null };
 
+/** The state of a store before it heard anything. */
+export const nothingYet: State = {
+  connection: 'connecting',
+  error: null,
+  me: null,
+  can: {},
+  discussion: null,
+  posts: emptyHeld.posts,
+  hasMore: false,
+  read: new Set(),
+  isReadKnown: false,
+  outbox: [],
+};
+
 /** What is held after these Changes, or null where they do not follow on: then a sync is due. */
 export function receive(held: Held, changes: Changes): Held | null {
   if (changes.from !== null && changes.from !== held.cursor) return null;

@@ -22,6 +22,8 @@ export interface Store {
   dismiss(op: string): void;
   /** Loads the threads after those that are loaded. Rejects with a DiscussionError; `offline` may be tried again. */
   loadMore(): Promise<void>;
+  /** Loads the thread a post stands in, wherever that is; nothing where there is no such post. Rejects as `loadMore`. */
+  loadThread(id: string): Promise<void>;
   /** Lets a guest in. Rejects with a DiscussionError. */
   identify(guest: GuestEntry): Promise<void>;
   /** Final; may be repeated. */

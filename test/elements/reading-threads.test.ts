@@ -1,5 +1,7 @@
 // Threads of any depth: folded and unfolded, read on where they go deep, and a link that leads to one post.
 import { expect } from 'chai';
+import type { Adapter } from '../../src/adapters/adapter.ts';
+import { memoryAdapter } from '../../src/adapters/memory.ts';
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import {
   all,
@@ -115,6 +117,32 @@ describe('threads', () => {
     follow(ids[14] ?? '');
     await until(() => focused(panel) === row(panel, 'Level 14.'));
     expect(isInSight(panel, 'Level 14.')).to.equal(true);
+  });
+
+  it('a link to a thread that is not there: another panel of the page asks once, loads nothing and stays where it is', async () => {
+    const { place, ids } = await chain(3);
+    for (let count = 0; count < 45; count++) await place.say(tom, `Thread ${count}`);
+    const other = openPlace();
+    for (let count = 0; count < 45; count++) await other.say(tom, `Elsewhere ${count}`);
+    const asked: (string | undefined)[] = [];
+    const inner = memoryAdapter({ me: ana, backend: other.backend });
+    const counting: Adapter = {
+      open(discussion, listener) {
+        const session = inner.open(discussion, listener);
+        return { ...session, sync: (cursor, window) => (asked.push(window?.with), session.sync(cursor, window)) };
+      },
+    };
+    const stranger = panelFor(other, ana);
+    stranger.adapter = counting;
+    await show(stranger);
+    const panel = await show(panelFor(place, ana));
+    asked.length = 0;
+    follow(ids[2] ?? '');
+    await until(() => focused(panel) === row(panel, 'Level 2.'));
+    await settle(stranger);
+    expect(asked).to.deep.equal([ids[2]]);
+    expect([rows(stranger).length, focused(stranger)]).to.deep.equal([20, null]);
+    expect(rows(panel)).to.have.length(23);
   });
 
   it('opened by such a link it begins there, with the thread, and only the panel that has the post moves', async () => {

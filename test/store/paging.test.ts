@@ -6,6 +6,7 @@ import { newOp } from '../../src/model/op.ts';
 import type { Person, Window } from '../../src/model/post.ts';
 import { isPost } from '../../src/model/view.ts';
 import { createStore } from '../../src/store/create-store.ts';
+import { pageTries } from '../../src/store/paging.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeClock, createFakePage, settle } from '../support/fake-clock.ts';
 import { spoilAdapter, type Hooks, type Place } from '../support/spoil-adapter.ts';
@@ -211,5 +212,61 @@ describe('the store with a window', () => {
     expect(windows).to.deep.equal([undefined]);
     expect(bodies(store)).to.deep.equal(threads(1, 2, 3, 4, 5, 6, 7, 8));
     expect(store.state.hasMore).to.equal(false);
+  });
+
+  it('gives up where an adapter’s pages never fit, and says so', async () => {
+    const { store, asked } = await setUp({
+      older: async (more, next) => ({ ...(await next(more)), at: newOp() }),
+    });
+    expect(await codeOf(store.loadMore())).to.equal('internal');
+    expect(asked).to.have.length(pageTries);
+    expect(bodies(store)).to.deep.equal(threads(6, 7, 8));
+  });
+
+  it('gives up where a page names itself as the next one', async () => {
+    const { store, asked } = await setUp({ older: async (more, next) => ({ ...(await next(more)), more }) });
+    expect(await codeOf(store.loadMore())).to.equal('internal');
+    expect(asked).to.have.length(1);
+  });
+
+  it('loads the thread of one post, and keeps what it holds and where it stands', async () => {
+    const { store, ids, asked } = await setUp();
+    await store.loadMore();
+    await store.loadThread(ids[0] ?? '');
+    expect(bodies(store)).to.deep.equal(threads(1, 3, 4, 5, 6, 7, 8));
+    await store.loadMore();
+    expect(bodies(store)).to.deep.equal(threads(1, 2, 3, 4, 5, 6, 7, 8));
+    expect(asked).to.have.length(2);
+  });
+
+  it('a thread is taken at its own cursor only: what changed meanwhile is held as it is now', async () => {
+    let change = async (): Promise<void> => {};
+    let asked = 0;
+    const { store, room, ids } = await setUp({
+      async sync(cursor, next, _, window) {
+        const changes = await next(cursor, window);
+        if (window?.threads === 1 && asked++ === 0) await change();
+        return changes;
+      },
+    });
+    change = async () => {
+      await room.submit(jonas, { type: 'edit', op: newOp(), id: ids[0], body: 'changed', revision: 1 });
+      await settle();
+    };
+    await store.loadThread(ids[0] ?? '');
+    expect(asked).to.equal(2);
+    expect(bodies(store)).to.deep.equal(['changed', 'reply 1', ...threads(6, 7, 8)].sort());
+  });
+
+  it('of a post that is not here it asks once, and loads nothing', async () => {
+    let asked = 0;
+    const { store } = await setUp({
+      sync(cursor, next, _, window) {
+        if (window?.threads === 1) asked++;
+        return next(cursor, window);
+      },
+    });
+    await store.loadThread(newOp());
+    expect([asked, bodies(store)]).to.deep.equal([1, threads(6, 7, 8)]);
   });
 });
