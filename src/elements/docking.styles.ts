@@ -25,9 +25,14 @@ export const dockingStyles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_edge) transparent;
-    scroll-padding-block: 64px 16px;
+    scroll-padding-block: var(--_header, 64px) 16px;
     padding-block-start: 0;
     padding-block-end: max(16px, env(safe-area-inset-bottom));
+  }
+
+  /* In it nothing of the page's stands above the posts. */
+  .panel:is(.side, .drawer, .sheet) > .frame {
+    --_top: 0px;
   }
 
   .panel:is(.side, .drawer, .sheet) .header {
@@ -44,7 +49,7 @@ export const dockingStyles = css`
   }
 
   .panel.side {
-    inset-block: var(--peer-offset-top, 0px) 0;
+    inset-block: var(--_top) 0;
     inset-inline-end: 0;
     inline-size: var(--_width);
     border-inline-start-width: 1px;
@@ -97,8 +102,8 @@ export const dockingStyles = css`
     inset-block-end: 84px;
     inset-inline-end: 16px;
     inline-size: min(420px, 100vw - 32px);
-    block-size: min(680px, 100vh - 100px - var(--peer-offset-top, 0px));
-    block-size: min(680px, 100dvh - 100px - var(--peer-offset-top, 0px));
+    block-size: min(680px, 100vh - 100px - var(--_top));
+    block-size: min(680px, 100dvh - 100px - var(--_top));
     border-width: 1px;
     box-shadow: 0 8px 40px rgb(0 0 0 / 0.28);
     overflow: clip;
@@ -134,6 +139,10 @@ export const dockingStyles = css`
 
     .panel:is(.side, .drawer, .sheet) .header {
       position: static;
+    }
+
+    .panel:is(.side, .drawer, .sheet) > .frame {
+      scroll-padding-block-start: 0;
     }
   }
 

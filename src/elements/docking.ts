@@ -1,6 +1,6 @@
 // The panel beside the text or over it: docked at a side, in a drawer behind a button, or as a sheet on a phone. Loaded
 // when a page asks for one of these; what stands in the panel is not its affair.
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dockingStyles } from './docking.styles.ts';
 import {
   fitWidth,
@@ -15,6 +15,7 @@ import {
   type Layout,
   type Placement,
 } from './placement.ts';
+import type { PlacedHost } from './placement-controller.ts';
 import type { Strings } from './strings.ts';
 
 /** A zoomed-in page moves its visual viewport too, and there the sheet must stay as it is. */
@@ -22,19 +23,32 @@ const zoomedFrom = 1.05;
 /** Movement of a pointer, in pixels, from which it is a drag. */
 const dragPx = 3;
 
+/** What the button of a closed drawer says there is to read. */
+export interface News {
+  readonly amount: number;
+  /** The amount in words. */
+  readonly words: string;
+}
+
 /** One panel that does not stand in the text. */
 export class Docking {
-  readonly #host: LitElement;
+  readonly #host: PlacedHost;
   readonly #narrow = matchMedia(narrowWindow);
   readonly #placement: () => Placement;
+  readonly #resized = new ResizeObserver(() => this.#measureHeader());
+  #header: HTMLElement | null = null;
   #listening = new AbortController();
-  #isOpen = false;
+  /** Whether it was open after the last update. */
+  #wasOpen: boolean;
+  /** True where whoever closed it goes on elsewhere. */
+  #isLeft = false;
   #chosenPx = recallWidth();
   #drag: { readonly fromX: number; readonly fromPx: number; hasMoved: boolean } | null = null;
 
-  constructor(host: LitElement, placement: () => Placement) {
+  constructor(host: PlacedHost, placement: () => Placement) {
     this.#host = host;
     this.#placement = placement;
+    this.#wasOpen = host.open;
     const sheet = dockingStyles.styleSheet;
     const root = host.renderRoot;
     if (sheet !== undefined && root instanceof ShadowRoot)
@@ -86,35 +100,51 @@ export class Docking {
   /** Hears no more. */
   disconnect(): void {
     this.#listening.abort();
+    this.#resized.disconnect();
+    this.#header = null;
   }
 
-  /** Opens a drawer or sheet, and brings the focus there. */
-  open = async (): Promise<void> => {
-    if (!this.isPopup) return;
-    this.#isOpen = true;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#panel?.focus();
+  /** False for a drawer or sheet that is closed. */
+  get isOpen(): boolean {
+    return this.#host.open || !this.isPopup;
+  }
+
+  #onLauncher = (): void => {
+    this.#host.open = !this.#host.open;
   };
 
-  /** Closes it; what was being written stays. The focus goes back to the button, unless it is wanted elsewhere. */
-  close = async ({ isFocusElsewhere = false } = {}): Promise<void> => {
-    this.#isOpen = false;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (!isFocusElsewhere) this.#host.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+  /** Closes it; what was being written stays. */
+  #close = (): void => {
+    this.#host.open = false;
   };
 
-  /** Puts what cannot be said in a template onto the panel. To be called after each update. */
+  /**
+   * Puts what cannot be said in a template onto the panel. To be called after each update. What is opened takes the
+   * focus; what is closed gives it back to the button, unless it is wanted elsewhere.
+   */
   apply(): void {
     const panel = this.#panel;
     if (panel === null) return;
+    const { open, shadowRoot } = this.#host;
     panel.style.setProperty('--_width', `${this.#widthPx}px`);
-    if (panel.hasAttribute('popover') && panel.matches(':popover-open') !== this.#isOpen) {
-      if (this.#isOpen) panel.showPopover();
-      else panel.hidePopover();
+    if (panel.hasAttribute('popover')) {
+      const hasFocus = panel.contains(shadowRoot?.activeElement ?? null);
+      if (panel.matches(':popover-open') !== open) panel.togglePopover(open);
+      if (open && !this.#wasOpen) panel.focus();
+      else if (!open && hasFocus && !this.#isLeft) shadowRoot?.querySelector<HTMLElement>('.launcher')?.focus();
     }
+    if (this.#header === null || open !== this.#wasOpen) this.#measureHeader();
+    this.#wasOpen = open;
+    this.#isLeft = false;
     this.#onViewport();
+  }
+
+  /** What is led to stands clear of the header, however many lines that has. */
+  #measureHeader(): void {
+    const header = this.#panel?.querySelector<HTMLElement>('.header') ?? null;
+    if (header !== null && header !== this.#header) this.#resized.observe(header);
+    this.#header = header;
+    this.#panel?.style.setProperty('--_header', `${header?.offsetHeight ?? 0}px`);
   }
 
   /** Keeps a sheet above what covers the window's lower end: the keyboard. */
@@ -128,51 +158,46 @@ export class Docking {
   };
 
   #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.isPopup || !this.#isOpen) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.isPopup || !this.isOpen) return;
     if (!event.composedPath().includes(this.#host) && document.querySelector(':modal') !== null) return;
-    void this.close();
+    this.#close();
   };
 
   /** A sheet hides the page, so that whoever goes on there has left it. */
   #onElsewhere = (event: Event): void => {
-    if (!this.#isOpen || this.layout !== 'sheet' || event.composedPath().includes(this.#host)) return;
-    void this.close({ isFocusElsewhere: true });
+    if (!this.isOpen || this.layout !== 'sheet' || event.composedPath().includes(this.#host)) return;
+    this.#isLeft = true;
+    this.#close();
   };
 
   /** The button that opens a drawer; nothing where the panel is docked. */
-  launcher(strings: Strings, panelId: string, newPosts: number): TemplateResult | typeof nothing {
+  launcher(strings: Strings, panelId: string, news: News): TemplateResult | typeof nothing {
     if (!this.isPopup) return nothing;
-    const count = newPosts === 0 ? nothing : this.#count(strings, newPosts);
+    const count = news.amount === 0 ? nothing : this.#count(strings, news);
     return html`<div class="corner">
       <button
         type="button"
         class="launcher"
         part="launcher"
-        aria-expanded=${this.#isOpen}
+        aria-expanded=${this.isOpen}
         aria-controls=${panelId}
-        @click=${this.#isOpen ? this.close : this.open}
+        @click=${this.#onLauncher}
       >
         <span class="bubble" aria-hidden="true"></span>${strings.title}${count}
       </button>
     </div>`;
   }
 
-  #count({ locale, newPosts }: Strings, amount: number): TemplateResult {
+  #count({ locale }: Strings, { amount, words }: News): TemplateResult {
     const short = amount > 99 ? '99+' : new Intl.NumberFormat(locale).format(amount);
     return html`<span class="count" part="count" aria-hidden="true">${short}</span>
-      <span class="unseen">${newPosts(amount)}</span>`;
+      <span class="unseen">${words}</span>`;
   }
 
   /** The button that closes a drawer; nothing where the panel is docked. */
   closer({ close }: Strings): TemplateResult | typeof nothing {
     if (!this.isPopup) return nothing;
-    return html`<button
-      type="button"
-      class="quiet closer"
-      part="close"
-      aria-label=${close}
-      @click=${() => this.close()}
-    >
+    return html`<button type="button" class="quiet closer" part="close" aria-label=${close} @click=${this.#close}>
       <span aria-hidden="true"></span>
     </button>`;
   }

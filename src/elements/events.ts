@@ -39,17 +39,20 @@ export class PeerErrorEvent extends Event {
   }
 }
 
-/** The panel stands elsewhere in the window, or is wider: the page may make room. */
+/** The panel stands elsewhere in the window, is wider, or was opened or closed: the page may make room. */
 export class PeerLayoutEvent extends Event {
   static readonly type = 'peer-layout';
   readonly layout: Layout;
   /** Pixels to leave free at the page's inline end. */
   readonly width: number;
+  /** False for a drawer or sheet that is closed. */
+  readonly isOpen: boolean;
 
-  constructor(layout: Layout, width: number) {
+  constructor(layout: Layout, width: number, isOpen: boolean) {
     super(PeerLayoutEvent.type, { bubbles: true, composed: true });
     this.layout = layout;
     this.width = width;
+    this.isOpen = isOpen;
   }
 }
 

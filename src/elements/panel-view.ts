@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mayPost } from '../model/allow.ts';
 import type { State } from '../store/state.ts';
 import { define } from './define.ts';
-import type { Docking } from './docking.ts';
+import type { Docking, News } from './docking.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionList } from './peer-discussion-list.ts';
 import { PeerDiscussionStatus } from './peer-discussion-status.ts';
@@ -58,7 +58,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
   const isLoaded = state !== null && state.discussion !== null;
   const isLoading = isConfigured && !isLoaded && state?.connection !== 'closed';
   const panelId = `${view.headingId}-panel`;
-  return html`${docking?.launcher(strings, panelId, countNew(view))}
+  return html`${docking?.launcher(strings, panelId, newsOf(view))}
     <section
       id=${panelId}
       class="panel ${docking?.layout ?? 'inline'}"
@@ -97,9 +97,10 @@ export function panelTemplate(view: PanelView): TemplateResult {
     </section>`;
 }
 
-/** How many posts are new to whoever looks at a closed drawer. */
-function countNew({ reading }: PanelView): number {
-  return reading.waiting;
+/** What is new to whoever looks at a closed drawer: what is unread, and what came since and waits to be shown. */
+function newsOf({ strings, reading: { unread, waiting } }: PanelView): News {
+  const amount = unread + waiting;
+  return { amount, words: unread > 0 ? strings.unreadPosts(amount) : strings.newPosts(amount) };
 }
 
 function writeButton(strings: Strings): TemplateResult {

@@ -2,12 +2,10 @@
 // typed belongs to the elements inside, which render into this one shadow root.
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Adapter } from '../adapters/adapter.ts';
-import { DiscussionError } from '../model/errors.ts';
 import type { State } from '../store/state.ts';
 import { agoStaleMs } from './ago.ts';
+import { answerRequest } from './answer-request.ts';
 import { pageDiscussion, type Connect } from './connect.ts';
-import { PeerErrorEvent, PeerPostEvent, PeerStatusEvent } from './events.ts';
-import { happenings } from './happenings.ts';
 import { catalogues, type Catalogues } from './locale.ts';
 import { LocaleController } from './locale-controller.ts';
 import { nextId } from './next-id.ts';
@@ -15,9 +13,10 @@ import { panelTemplate } from './panel-view.ts';
 import { panelStyles } from './peer-discussion.styles.ts';
 import { PlacementController } from './placement-controller.ts';
 import { ReadingController } from './reading-controller.ts';
-import { isReadingRequest, RequestEvent, type PanelRequest } from './request.ts';
+import { RequestEvent } from './request.ts';
 import { firstWindow, StoreController } from './store-controller.ts';
 import type { Strings } from './strings.ts';
+import { Teller } from './teller.ts';
 import { tokenFrom, type GetToken } from './token-url.ts';
 
 /**
@@ -31,11 +30,13 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @attr {string} token-url - Address, on the page's own origin, that answers with a token for whoever is signed in
  * @attr {number} heading-level - Level of the panel's heading in the page, 2 by default
  * @attr {string} placement - `inline` in the text, `side` docked and resizable, `drawer` behind a button; both are a sheet on a phone
+ * @attr {boolean} open - Whether a drawer, or a sheet, is open; set by the panel too, when its reader opens or closes it
+ * @attr {number} offset-top - Pixels that the page covers at the top of the window, for example by a fixed header; wins over `--peer-offset-top`
  * @attr {string} lang - Language of the panel as a BCP 47 tag; by default that of the closest element around it that has one, at last the page's
  * @fires {PeerStatusEvent} peer-status - The connection changed: `connection` is `connecting`, `online`, `offline` or `closed`
  * @fires {PeerPostEvent} peer-post - A post of this person was durably accepted: `postId`, `parentId`
  * @fires {PeerErrorEvent} peer-error - Something was refused for good: `error`; `preventDefault()` keeps the panel from saying why
- * @fires {PeerLayoutEvent} peer-layout - The panel stands elsewhere: `layout` is `inline`, `side`, `drawer` or `sheet`, `width` the pixels to leave free at the page's inline end
+ * @fires {PeerLayoutEvent} peer-layout - The panel stands elsewhere, or was opened or closed: `layout` is `inline`, `side`, `drawer` or `sheet`, `width` the pixels to leave free at the page's inline end, `isOpen` false for a drawer or sheet that is closed
  * @slot header - Below the heading, for example what the discussion is about
  * @slot empty - In place of the words where nobody wrote yet
  * @slot footer - Below everything, for example the rules of the house
@@ -58,18 +59,25 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @csspart question - A question before something is done
  * @csspart composer - Where a text is written
  * @csspart field - The field it is written in
+ * @csspart toolbar - The tools above it
+ * @csspart people - The list of people one may mean
+ * @csspart draft - That something begun and not sent is kept in a place
  * @csspart guest - The fields of a guest
  * @csspart new - The button that shows new posts
  * @csspart empty - What is said where nobody wrote yet
  * @csspart launcher - The button that opens a drawer
- * @csspart count - The number of new posts on it
+ * @csspart count - The number of unread posts on it
  * @csspart close - The button that closes a drawer
  * @csspart edge - What a docked panel is made wider by
  * @csspart unread - The dot of a post that is not read yet
  * @csspart unread-next - The button that goes to the next unread post
  * @csspart since - The line where the last visit ended
  * @csspart fold - The button that folds replies
+ * @csspart onward - The button that leads on in a thread that goes deeper
+ * @csspart back - The button that leads from such a thread back to the whole discussion
+ * @csspart more - The button that shows further threads
  * @csspart look - Order, filter and search
+ * @csspart keys - The list of single keys
  * @csspart notice - A message in place of, or above, the list
  * @cssprop --peer-text - Colour of text
  * @cssprop --peer-muted - Colour of what matters less
@@ -86,7 +94,7 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @cssprop --peer-font-code - Typeface of code
  * @cssprop --peer-radius - Radius of the panel's corners
  * @cssprop --peer-padding - Space between the panel's edge and what is in it
- * @cssprop --peer-offset-top - What stands at the top of the window, for example a fixed header: a docked panel begins below
+ * @cssprop --peer-offset-top - What stands at the top of the window, for example a fixed header: a docked panel begins below, and no post that is led to is covered by it; WordPress's own bar by default
  * @cssprop --peer-layer - Its `z-index` where it is docked or a button, 100 by default
  */
 export class PeerDiscussion extends LitElement {
@@ -98,6 +106,8 @@ export class PeerDiscussion extends LitElement {
     tokenUrl: { attribute: 'token-url' },
     headingLevel: { attribute: 'heading-level', type: Number },
     placement: {},
+    open: { type: Boolean, reflect: true },
+    topOffset: { attribute: 'offset-top', type: Number },
     adapter: { attribute: false },
     getToken: { attribute: false },
     strings: { attribute: false },
@@ -120,6 +130,10 @@ export class PeerDiscussion extends LitElement {
   declare headingLevel: number;
   /** Where the panel stands: `inline`, `side` or `drawer`. */
   declare placement: string | null;
+  /** True where a drawer or sheet is open. Opened by a page it takes the focus, unless it is open from the beginning. */
+  declare open: boolean;
+  /** Pixels that the page covers at the top of the window; null where `--peer-offset-top` says that. */
+  declare topOffset: number | null;
   /** How the discussion is reached; wins over `server`. */
   declare adapter: Adapter | null;
   /** Gives the token of whoever is signed in; wins over `tokenUrl`. Another function opens the discussion as that person. */
@@ -134,23 +148,29 @@ export class PeerDiscussion extends LitElement {
   readonly #store = new StoreController(this, (state, before) => this.#onState(state, before));
   /** What is shown. While another person's view loads, still the one before: nobody loses what they are writing. */
   #state: State | null = null;
-  readonly #reading = new ReadingController(
+  readonly #reading = new ReadingController(this, {
+    store: () => this.#store.store,
+    words: () => this.#strings,
+    say: (words) => this.#say(words),
+    reveal: () => this.#reveal(),
+  });
+  readonly #placement = new PlacementController(this);
+  readonly #teller = new Teller(
     this,
-    () => this.#store.store,
     () => this.#strings,
     (words) => this.#say(words),
   );
-  readonly #placement = new PlacementController(this);
-  /** Errors that the page tells its reader itself. */
-  readonly #told = new WeakSet<DiscussionError>();
-  #connection: State['connection'] | null = null;
   #isOpenDue = true;
+  #onShown = (): void => {};
+  readonly #shown = new Promise<void>((resolve) => (this.#onShown = resolve));
   #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     this.server = this.site = this.discussion = this.tokenUrl = this.placement = null;
     this.headingLevel = 2;
+    this.open = false;
+    this.topOffset = null;
     this.adapter = this.getToken = this.strings = null;
   }
 
@@ -183,6 +203,21 @@ export class PeerDiscussion extends LitElement {
     if (this.#isOpenDue && this.isConnected) this.#open();
   }
 
+  protected override updated(): void {
+    if (!this.#isHidden) this.#onShown();
+  }
+
+  get #isHidden(): boolean {
+    return this.#placement.isHidden || !this.#locale.isReady;
+  }
+
+  /** Opens what can be closed, and resolves once the panel is seen. */
+  async #reveal(): Promise<void> {
+    this.#placement.open();
+    await this.#shown;
+    await this.updateComplete;
+  }
+
   get #strings(): Strings {
     return this.#locale.strings;
   }
@@ -203,70 +238,35 @@ export class PeerDiscussion extends LitElement {
   }
 
   #onState(now: State, before: State | null): void {
-    this.#tell(now, before);
+    this.#teller.tell(now, before);
     const isLoaded = now.discussion !== null;
-    if (isLoaded || this.#state === null || this.#state.discussion === null) this.#state = this.#withoutTold(now);
+    if (isLoaded || this.#state === null || this.#state.discussion === null)
+      this.#state = this.#teller.withoutTold(now);
     else this.#state = { ...this.#state, connection: now.connection, error: now.error };
     if (isLoaded) this.#reading.take(now);
   }
 
-  /** The state without the reasons that the page tells itself. */
-  #withoutTold(state: State): State {
-    const isTold = ({ error }: State['outbox'][number]): boolean => error !== null && this.#told.has(error);
-    if (!state.outbox.some(isTold)) return state;
-    return { ...state, outbox: state.outbox.map((one) => (isTold(one) ? { ...one, error: null } : one)) };
-  }
-
-  #tell(now: State, before: State | null): void {
-    const strings = this.#strings;
-    const { posted, refused, isBack } = happenings(before, now);
-    if (isBack) this.#say(strings.saidOnline);
-    if (now.connection !== this.#connection) {
-      this.#connection = now.connection;
-      this.dispatchEvent(new PeerStatusEvent(now.connection));
-    }
-    for (const post of posted) {
-      this.#say(post.state === 'held' ? strings.saidHeld : strings.saidPosted);
-      this.dispatchEvent(new PeerPostEvent(post.id, post.parentId));
-    }
-    const errors = refused.map(({ error }) => error);
-    if (errors.length > 0) this.#say(strings.saidReturned);
-    if (now.error !== before?.error) errors.push(now.error);
-    for (const error of errors)
-      if (error !== null && !this.dispatchEvent(new PeerErrorEvent(error))) this.#told.add(error);
-  }
-
   /** Says something to those who listen; the same words twice are said twice. */
-  #say(words: string): void {
+  #say = (words: string): void => {
     if (!this.#locale.isReady) return;
     this.#said = words === this.#said ? `${words}\u00a0` : words;
     this.requestUpdate();
-  }
+  };
+
+  #reopen = (): void => {
+    this.#isOpenDue = true;
+    this.requestUpdate();
+  };
 
   #onRequest = (event: RequestEvent): void => {
     event.stopPropagation();
-    event.answer = this.#answer(event.request);
+    event.answer = answerRequest(event.request, {
+      store: this.#store.store,
+      reading: this.#reading,
+      reopen: this.#reopen,
+      say: this.#say,
+    });
   };
-
-  async #answer(request: PanelRequest): Promise<void> {
-    const store = this.#store.store;
-    if (request.type === 'reopen') {
-      this.#isOpenDue = true;
-      this.requestUpdate();
-    } else if (isReadingRequest(request)) {
-      await this.#reading.answer(request);
-    } else if (request.type === 'say') {
-      this.#say(request.words);
-    } else if (store === null) {
-      throw new DiscussionError('offline', 'no discussion is open');
-    } else if (request.type === 'identify') {
-      await store.identify(request.guest);
-    } else if (request.type === 'submit') {
-      if (request.instead !== null) store.dismiss(request.instead);
-      const op = store.submit(request.request);
-      if (request.request.type === 'create') await this.#reading.focusOwn(op);
-    } else store[request.type](request.op);
-  }
 
   protected override render(): TemplateResult {
     const state = this.#state;
@@ -277,10 +277,10 @@ export class PeerDiscussion extends LitElement {
       headingLevel: this.headingLevel,
       dir: this.#locale.dir,
       docking: this.#locale.isReady ? this.#placement.docking : null,
-      isHidden: this.#placement.isHidden || !this.#locale.isReady,
+      isHidden: this.#isHidden,
       isConfigured: this.#isConfigured,
       state,
-      isTold: state !== null && state.error !== null && this.#told.has(state.error),
+      isTold: this.#teller.isTold(state?.error ?? null),
       reading: this.#reading.view,
       aids: this.#store.aids,
       now: now - (now % agoStaleMs),

@@ -26,12 +26,20 @@ export interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
 }
 
+/** What the controller needs of others. */
+export interface ReadingMeans {
+  /** The open store; null while there is none. */
+  readonly store: () => Store | null;
+  readonly words: () => Strings;
+  readonly say: (words: string) => void;
+  /** Opens what can be closed, and resolves once the panel is seen. */
+  readonly reveal: () => Promise<void>;
+}
+
 /** The reading of one panel. */
 export class ReadingController implements ReactiveController {
   readonly #host: ReadingHost;
-  readonly #store: () => Store | null;
-  readonly #words: () => Strings;
-  readonly #say: (words: string) => void;
+  readonly #means: ReadingMeans;
   #state: State | null = null;
   #arrivals: Arrivals = noArrivals;
   #places: ReadonlyMap<string, number> | undefined;
@@ -47,13 +55,11 @@ export class ReadingController implements ReactiveController {
   readonly #rowsOf = createRowsOf();
   readonly #keys: KeysController;
 
-  constructor(host: ReadingHost, store: () => Store | null, words: () => Strings, say: (words: string) => void) {
+  constructor(host: ReadingHost, means: ReadingMeans) {
     this.#host = host;
-    this.#store = store;
-    this.#words = words;
-    this.#say = say;
+    this.#means = means;
     host.addController(this);
-    this.#keys = new KeysController(host, words, this.#onKey);
+    this.#keys = new KeysController(host, means.words, this.#onKey);
   }
 
   hostConnected(): void {
@@ -87,7 +93,7 @@ export class ReadingController implements ReactiveController {
     this.#arrivals = arrive(this.#arrivals, state, this.#isLoading);
     if (this.#isDue) this.#isDue = this.#isLoading = false;
     const { waiting } = this.#arrivals;
-    if (waiting.length > waited) this.#say(this.#words().newPosts(waiting.length));
+    if (waiting.length > waited) this.#means.say(this.#means.words().newPosts(waiting.length));
     const { me, can, read, isReadKnown } = state;
     if (!this.#isBegun && (isReadKnown || me === null || can.marks !== true)) {
       this.#isBegun = true;
@@ -137,7 +143,7 @@ export class ReadingController implements ReactiveController {
     const isVisible = (): boolean => visibleRows(rows, this.#view).some(({ row }) => row.entry.id === id);
     if (!isVisible()) this.#set({ only: null, look: { ...plainLook, sort: this.#view.look.sort } });
     if (!isVisible()) this.#set({ focus: threadHolding(path) });
-    await this.#host.updateComplete;
+    await this.#means.reveal();
     await this.#list()?.goTo(id);
   }
 
@@ -198,16 +204,16 @@ export class ReadingController implements ReactiveController {
   }
 
   async #load(ask: (store: Store) => Promise<void> = (store) => store.loadMore()): Promise<boolean> {
-    const store = this.#store();
+    const store = this.#means.store();
     if (store === null) return false;
     this.#isLoading = true;
     try {
       await ask(store);
-      return this.#store() !== null;
+      return this.#means.store() !== null;
     } catch (thrown) {
       const error = asDiscussionError(thrown);
-      const words = this.#words();
-      this.#say(error.code === 'offline' ? words.moreFailed : sayRefused(words, error, ''));
+      const words = this.#means.words();
+      this.#means.say(error.code === 'offline' ? words.moreFailed : sayRefused(words, error, ''));
       return false;
     } finally {
       this.#isLoading = false;
@@ -234,7 +240,7 @@ export class ReadingController implements ReactiveController {
     const only = findPosts(rows, look, this.#state.me, (id) => unread.has(id));
     this.#set({ only, isGathering: false });
     await this.#mark(wordsOf(look.query));
-    if (only !== null) this.#say(this.#words().found(only.size));
+    if (only !== null) this.#means.say(this.#means.words().found(only.size));
   }
 
   async #mark(words: readonly string[]): Promise<void> {
@@ -286,7 +292,7 @@ export class ReadingController implements ReactiveController {
   async #toUnread(isBack: boolean): Promise<void> {
     const rows = this.#rows();
     const next = nextOf(rows, unreadIn(rows, this.#state), this.#list()?.current() ?? null, isBack);
-    if (next === null) this.#say(this.#words().allRead);
+    if (next === null) this.#means.say(this.#means.words().allRead);
     else await this.goTo(next);
   }
 }

@@ -34,7 +34,7 @@ export const readingStyles = css`
   }
 
   peer-discussion-post {
-    scroll-margin-block: calc(var(--peer-offset-top, var(--_offset-top, 0px)) + 8px) 24px;
+    scroll-margin-block: calc(var(--_top) + 8px) 24px;
   }
 
   .list > li.marked peer-discussion-post {

@@ -28,6 +28,7 @@ export const tokenStyles = css`
     --_radius: var(--peer-radius, 10px);
     --_small: 0.875em;
     --_target: 28px;
+    --_top: var(--peer-offset-top, var(--wp-admin--admin-bar--height, 0px));
   }
 
   @supports not (color: light-dark(#000, #fff)) {

@@ -15,7 +15,9 @@ import {
   nameOf,
   openPlace,
   panelFor,
+  row,
   settle,
+  show,
   textOf,
   tom,
   until,
@@ -31,6 +33,12 @@ const edge = (panel: PeerDiscussion): HTMLElement => get(panel, '[role=separator
 const launcher = (panel: PeerDiscussion): HTMLElement => get(panel, '[aria-expanded][aria-controls]', 'Discussion');
 const widthOf = (panel: PeerDiscussion): number => get(panel, 'region').getBoundingClientRect().width;
 const isShown = (panel: PeerDiscussion): boolean => get(panel, 'region').checkVisibility();
+
+/** True where the beginning of a row is in the window and nothing covers it. */
+function isInSight(panel: PeerDiscussion, post: HTMLElement): boolean {
+  const { left, top, width } = post.getBoundingClientRect();
+  return panel.shadowRoot?.elementFromPoint(left + width / 2, top + 12)?.closest('[role=article]') === post;
+}
 
 /** Puts a panel with a placement into the page. */
 async function placed(placement: string, place: Place = openPlace()): Promise<PeerDiscussion> {
@@ -97,13 +105,103 @@ describe('places', () => {
     expect(valueOf(get(panel, 'textbox', 'Your post'))).to.equal('Half a thought');
   });
 
-  it('a closed drawer says on its button how much is new', async () => {
+  it('a closed drawer says on its button how much is unread; to somebody not signed in, how much is new', async () => {
     const place = openPlace();
     await place.say(tom, 'Before');
     const panel = await placed('drawer', place);
-    get(panel, 'button', /^Discussion/);
+    await until(() => nameOf(launcher(panel)).includes('1 unread post'));
+    const reader = panelFor(place, null);
+    reader.placement = 'drawer';
+    document.body.append(reader);
+    await until(() => nameOf(launcher(reader)) === 'Discussion');
     await place.say(tom, 'New');
-    await until(() => nameOf(launcher(panel)).includes('1 '));
+    await until(() => nameOf(launcher(panel)).includes('2 unread posts'));
+    await until(() => nameOf(launcher(reader)).includes('1 new post'));
+  });
+
+  it('a page opens and closes it, and hears when its reader does', async () => {
+    const told: [string, boolean][] = [];
+    const panel = panelFor(openPlace(), ana);
+    panel.placement = 'drawer';
+    panel.addEventListener('peer-layout', ({ layout, isOpen }) => told.push([layout, isOpen]));
+    document.body.append(panel);
+    await until(() => told.length === 1);
+    panel.open = true;
+    await until(() => isShown(panel) && focused(panel) === get(panel, 'region'));
+    expect(panel.hasAttribute('open')).to.equal(true);
+    await press('Escape');
+    await until(() => !isShown(panel) && focused(panel) === launcher(panel));
+    expect([panel.open, panel.hasAttribute('open')]).to.deep.equal([false, false]);
+    panel.setAttribute('open', '');
+    await until(() => isShown(panel));
+    panel.removeAttribute('open');
+    await until(() => !isShown(panel) && focused(panel) === launcher(panel));
+    const turns = [false, true, false, true, false].map((isOpen) => ['drawer', isOpen]);
+    await until(() => told.length === turns.length);
+    expect(told).to.deep.equal(turns);
+  });
+
+  it('open from the beginning, it leaves the focus where it is', async () => {
+    const button = document.createElement('button');
+    button.dataset['test'] = '';
+    document.body.append(button);
+    button.focus();
+    const panel = panelFor(openPlace(), ana);
+    panel.setAttribute('placement', 'drawer');
+    panel.setAttribute('open', '');
+    document.body.append(panel);
+    await until(() => isShown(panel));
+    await settle(panel);
+    expect(document.activeElement).to.equal(button);
+  });
+
+  for (const window of [wide, phone])
+    it(`a link to a post opens it there, ${window.width} pixels`, async () => {
+      await setViewport(window);
+      const place = openPlace();
+      const ids: string[] = [];
+      for (let count = 0; count < 12; count++)
+        ids.push(await place.say(tom, `Post ${count}.\n\n${'more '.repeat(200)}`));
+      history.replaceState(null, '', `#peer-${ids[3]}`);
+      try {
+        const panel = await placed('drawer', place);
+        await until(() => isShown(panel) && focused(panel) === row(panel, 'Post 3.'));
+        for (const animation of panel.shadowRoot?.getAnimations() ?? []) animation.finish();
+        await settle(panel);
+        expect(isInSight(panel, row(panel, 'Post 3.'))).to.equal(true);
+        get(panel, 'button', 'Close').click();
+        await until(() => !isShown(panel));
+        location.hash = `peer-${ids[9]}`;
+        await until(() => isShown(panel) && focused(panel) === row(panel, 'Post 9.'));
+      } finally {
+        history.replaceState(null, '', location.pathname + location.search);
+      }
+    });
+
+  it('a sheet stands above the keyboard of a phone, with the field in sight', async () => {
+    await setViewport(phone);
+    const panel = await opened();
+    const field = get(panel, 'textbox', 'Your post');
+    field.focus();
+    const view = visualViewport;
+    if (view === null) throw new Error('no visual viewport');
+    const set = (heightPx: number | null): void => {
+      if (heightPx === null) Reflect.deleteProperty(view, 'height');
+      else Object.defineProperty(view, 'height', { value: heightPx, configurable: true });
+      view.dispatchEvent(new Event('resize'));
+    };
+    try {
+      set(phone.height - 300);
+      for (const animation of panel.shadowRoot?.getAnimations() ?? []) animation.finish();
+      const box = get(panel, 'region').getBoundingClientRect();
+      expect(box.bottom).to.be.closeTo(phone.height - 300, 1);
+      expect(box.top).to.be.closeTo(40, 1);
+      expect(field.getBoundingClientRect().bottom).to.be.at.most(box.bottom);
+      expect(field.getBoundingClientRect().top).to.be.at.least(box.top);
+    } finally {
+      set(null);
+    }
+    expect(get(panel, 'region').getBoundingClientRect().bottom).to.be.closeTo(phone.height, 1);
   });
 
   it('a drawer leaves the page to its reader: nothing behind it is locked', async () => {
@@ -158,10 +256,52 @@ describe('places', () => {
     await until(() => widthOf(panel) === 416);
   });
 
-  it('it begins below what stands at the top of the page', async () => {
-    document.documentElement.style.setProperty('--peer-offset-top', '60px');
+  it('it begins below what stands at the top of the page: its attribute, the page’s property, or WordPress’s bar', async () => {
+    const { style } = document.documentElement;
+    style.setProperty('--wp-admin--admin-bar--height', '32px');
     const panel = await placed('side');
-    expect(get(panel, 'region').getBoundingClientRect().top).to.equal(60);
+    const top = (): number => get(panel, 'region').getBoundingClientRect().top;
+    expect(top()).to.equal(32);
+    style.setProperty('--peer-offset-top', '60px');
+    expect(top()).to.equal(60);
+    panel.setAttribute('offset-top', '96');
+    await until(() => top() === 96);
+    panel.removeAttribute('offset-top');
+    await until(() => top() === 60);
+    panel.setAttribute('offset-top', 'the header');
+    await settle(panel);
+    expect(top()).to.equal(60);
+  });
+
+  it('a link to a post under a sticky header of 96 pixels lands in sight', async () => {
+    const header = document.createElement('header');
+    header.dataset['test'] = '';
+    header.style.cssText = 'position: sticky; top: 0; height: 96px; background: #888; z-index: 9';
+    document.body.prepend(header);
+    const place = openPlace();
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count++) ids.push(await place.say(tom, `Post ${count}.\n\n${'more '.repeat(300)}`));
+    const panel = panelFor(place, ana);
+    panel.setAttribute('offset-top', '96');
+    await show(panel);
+    const isCovered = (): boolean => {
+      const { left, top, width } = row(panel, 'Post 5.').getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + 4) !== panel;
+    };
+    try {
+      location.hash = `peer-${ids[5]}`;
+      await until(() => focused(panel) === row(panel, 'Post 5.'));
+      await settle(panel);
+      expect(isCovered()).to.equal(false);
+      expect(row(panel, 'Post 5.').getBoundingClientRect().top).to.be.closeTo(104, 3);
+      panel.removeAttribute('offset-top');
+      await settle(panel);
+      history.replaceState(null, '', location.pathname + location.search);
+      location.hash = `peer-${ids[5]}`;
+      await until(() => isCovered(), 'without the attribute the header covers it');
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
   });
 
   it('its edge is moved by keyboard, says where it is, and the width is remembered', async () => {
