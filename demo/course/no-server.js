@@ -1,4 +1,6 @@
-// Two people in one discussion, and no server: both panels hold an adapter over the same room in this page.
+// Two people in one discussion, and no server: both panels hold an adapter over the same room in this page. Below them a
+// discussion that this browser keeps, with a button that exports it.
+import { localAdapter } from '/panel/local.js';
 import { createMemoryBackend, memoryAdapter } from '/panel/memory.js';
 import '/panel/peer-discussion.js';
 
@@ -39,3 +41,16 @@ for (const { by, ...post } of before) await room.submit(by, { type: 'create', ..
 for (const panel of document.querySelectorAll(`peer-discussion[discussion="${discussion}"]`)) {
   panel.adapter = memoryAdapter({ me: people[panel.dataset.me], backend });
 }
+
+const kept = document.querySelector('peer-discussion[data-kept]');
+const local = localAdapter({ me: people.jonas });
+kept.adapter = local;
+kept.querySelector('button').addEventListener('click', async () => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(
+    new Blob([await local.exportDiscussion(kept.discussion)], { type: 'application/json' }),
+  );
+  link.download = 'discussion.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+});

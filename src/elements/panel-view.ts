@@ -91,6 +91,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
         ${isConfigured ? nothing : unconfigured(strings)}
         ${isConfigured && state?.connection === 'closed' && !view.isTold ? closed(strings, state) : nothing}
         ${isLoading ? skeleton(strings) : nothing} ${isConfigured && isLoaded ? discussion(view, state) : nothing}
+        ${isLoaded ? kept(strings, state) : nothing}
         <slot name="footer"></slot>
       </div>
       <div class="unseen" role="status">${view.said}</div>
@@ -101,6 +102,16 @@ export function panelTemplate(view: PanelView): TemplateResult {
 function newsOf({ strings, reading: { unread, waiting } }: PanelView): News {
   const amount = unread + waiting;
   return { amount, words: unread > 0 ? strings.unreadPosts(amount) : strings.newPosts(amount) };
+}
+
+/** Where a discussion without a server is kept, said calmly; the page may put a way to export it beside. */
+function kept({ keptInBrowser, keptInPage }: Strings, { discussion }: State): TemplateResult | typeof nothing {
+  const keptIn = discussion?.keptIn;
+  if (keptIn === undefined) return nothing;
+  return html`<div class="kept hint" part="kept">
+    <p>${keptIn === 'browser' ? keptInBrowser : keptInPage}</p>
+    <slot name="kept"></slot>
+  </div>`;
 }
 
 function writeButton(strings: Strings): TemplateResult {

@@ -89,6 +89,20 @@ const frameStyles = css`
     flex: 1 1 24ch;
   }
 
+  .kept {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .kept p {
+    flex: 1 1 30ch;
+  }
+
   .arrivals {
     position: sticky;
     inset-block-end: 16px;

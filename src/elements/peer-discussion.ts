@@ -40,6 +40,7 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @slot header - Below the heading, for example what the discussion is about
  * @slot empty - In place of the words where nobody wrote yet
  * @slot footer - Below everything, for example the rules of the house
+ * @slot kept - Beside the words that a discussion is kept in this browser or page only, for example a button that exports it
  * @slot sign-in - What somebody sees who is not signed in and may not write, for example a link to the page's sign-in
  * @csspart panel - The whole panel
  * @csspart header - Heading and status
@@ -65,6 +66,7 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @csspart guest - The fields of a guest
  * @csspart new - The button that shows new posts
  * @csspart empty - What is said where nobody wrote yet
+ * @csspart kept - That a discussion is kept in this browser or page only
  * @csspart launcher - The button that opens a drawer
  * @csspart count - The number of unread posts on it
  * @csspart close - The button that closes a drawer

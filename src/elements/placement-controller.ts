@@ -18,7 +18,7 @@ export interface PlacedHost extends LitElement {
 export class PlacementController implements ReactiveController {
   readonly #host: PlacedHost;
   #docking: Docking | null = null;
-  #loading: Promise<void> | null = null;
+  #isLoading = false;
   /** True where what docks could not be loaded: then the panel stands in the text. */
   #hasFailed = false;
   #wasShown = false;
@@ -56,7 +56,9 @@ export class PlacementController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#isPending) this.#loading ??= this.#load();
+    if (!this.#isPending || this.#isLoading) return;
+    this.#isLoading = true;
+    void this.#load();
   }
 
   hostUpdated(): void {

@@ -8,6 +8,8 @@ export interface Strings {
   readonly locale: string;
   readonly title: string;
   readonly loading: string;
+  readonly keptInBrowser: string;
+  readonly keptInPage: string;
   readonly empty: string;
   readonly emptyHint: string;
   readonly writePost: string;
@@ -48,6 +50,7 @@ export interface Strings {
   readonly since: string;
   readonly replies: (count: number) => string;
   readonly continueThread: (count: number) => string;
+  readonly resume: string;
   readonly wholeDiscussion: string;
   readonly showMore: string;
   readonly moreFailed: string;
@@ -84,6 +87,7 @@ export interface Strings {
   readonly keyUnread: string;
   readonly keyUnreadBack: string;
   readonly keyReply: string;
+  readonly keyQuote: string;
   readonly keyList: string;
 
   readonly sending: string;

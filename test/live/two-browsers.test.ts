@@ -1,6 +1,7 @@
 // The main job with two real browsers and a real server: what one writes the other sees; a server that is killed in the
 // middle loses nothing that it acknowledged, and nothing arrives twice.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch, panelOf } from '../support/chromium.ts';
@@ -138,4 +139,22 @@ test('the page without a server: what one panel says, the other shows', async ()
   await first.getByRole('button', { name: 'Post', exact: true }).click();
   await second.getByRole('button', { name: '1 new' }).click();
   await second.getByText('No server hears this.', { exact: true }).waitFor();
+});
+
+test('the page without a server: what the browser keeps is there after a reload, and can be exported', async () => {
+  const browser = await launch();
+  browsers.push(browser);
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/no-server.html`);
+  const kept = page.locator('peer-discussion').nth(2);
+  await kept.getByRole('textbox', { name: 'Your post' }).fill('This browser keeps it.');
+  await kept.getByRole('button', { name: 'Post', exact: true }).click();
+  await kept.getByText('Sending…').waitFor({ state: 'detached' });
+  await page.reload();
+  await kept.getByText('This browser keeps it.').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    kept.getByRole('button', { name: 'Export this discussion' }).click(),
+  ]);
+  assert.match(readFileSync(await download.path(), 'utf8'), /This browser keeps it\./);
 });

@@ -7,6 +7,9 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   locale,
   title: 'Diskussion',
   loading: 'Die Diskussion wird geladen…',
+  keptInBrowser:
+    'Diese Diskussion liegt nur in diesem Browser: Niemand sonst sieht sie, und sie verschwindet, wenn die Daten des Browsers gelöscht werden.',
+  keptInPage: 'Diese Diskussion liegt nur in dieser Seite und ist weg, sobald die Seite geschlossen wird.',
   empty: 'Hier hat noch niemand geschrieben.',
   emptyHint: 'Eine Frage, eine Erfahrung aus Ihrer Arbeit, ein Zweifel: Alles davon ist ein guter Anfang.',
   writePost: 'Beitrag schreiben',
@@ -54,6 +57,7 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   replies: (amount) => count(amount, { one: '# Antwort', other: '# Antworten' }),
   continueThread: (amount) =>
     count(amount, { one: 'Diesen Strang weiterlesen: # Antwort', other: 'Diesen Strang weiterlesen: # Antworten' }),
+  resume: 'Zurück an die letzte Stelle',
   wholeDiscussion: 'Zurück zur ganzen Diskussion',
   showMore: 'Weitere Stränge anzeigen',
   moreFailed: 'Weitere Stränge konnten nicht geladen werden. Versuchen Sie es erneut, wenn Sie online sind.',
@@ -91,6 +95,7 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   keyUnread: 'Nächster ungelesener Beitrag',
   keyUnreadBack: 'Vorheriger ungelesener Beitrag',
   keyReply: 'Antworten',
+  keyQuote: 'Markierten Text oder den Beitrag zitieren',
   keyList: 'Diese Tastenkürzel anzeigen',
 
   sending: 'Wird gesendet…',

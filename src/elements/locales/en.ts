@@ -7,6 +7,9 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   locale,
   title: 'Discussion',
   loading: 'Loading the discussion…',
+  keptInBrowser:
+    'This discussion is kept in this browser only: nobody else sees it, and it goes when the browser’s data is cleared.',
+  keptInPage: 'This discussion is kept in this page only, and is gone when the page is closed.',
   empty: 'No one has written here yet.',
   emptyHint: 'A question, an experience from your own work, a doubt: any of these is a good beginning.',
   writePost: 'Write a post',
@@ -52,6 +55,7 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   replies: (amount) => count(amount, { one: '# reply', other: '# replies' }),
   continueThread: (amount) =>
     count(amount, { one: 'Continue this thread: # reply', other: 'Continue this thread: # replies' }),
+  resume: 'Back to where you were',
   wholeDiscussion: 'Back to the whole discussion',
   showMore: 'Show more threads',
   moreFailed: 'Further threads could not be loaded. Try again when you are online.',
@@ -89,6 +93,7 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   keyUnread: 'Next unread post',
   keyUnreadBack: 'Previous unread post',
   keyReply: 'Reply',
+  keyQuote: 'Quote what is selected, or the post',
   keyList: 'Show these shortcuts',
 
   sending: 'Sending…',

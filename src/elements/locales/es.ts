@@ -7,6 +7,9 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   locale,
   title: 'Conversación',
   loading: 'Cargando la conversación…',
+  keptInBrowser:
+    'Esta conversación se guarda solo en este navegador: nadie más la ve y desaparece si se borran los datos del navegador.',
+  keptInPage: 'Esta conversación se guarda solo en esta página y desaparece al cerrarla.',
   empty: 'Todavía no hay mensajes.',
   emptyHint: 'Una pregunta, una experiencia de su trabajo, una duda: cualquiera es un buen comienzo.',
   writePost: 'Escribir un mensaje',
@@ -52,6 +55,7 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   replies: (amount) => count(amount, { one: '# respuesta', other: '# respuestas' }),
   continueThread: (amount) =>
     count(amount, { one: 'Seguir este hilo: # respuesta', other: 'Seguir este hilo: # respuestas' }),
+  resume: 'Volver a donde estaba',
   wholeDiscussion: 'Volver a toda la conversación',
   showMore: 'Mostrar más hilos',
   moreFailed: 'No se pudieron cargar más hilos. Inténtelo de nuevo cuando tenga conexión.',
@@ -91,6 +95,7 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   keyUnread: 'Siguiente mensaje sin leer',
   keyUnreadBack: 'Anterior mensaje sin leer',
   keyReply: 'Responder',
+  keyQuote: 'Citar lo seleccionado o el mensaje',
   keyList: 'Mostrar estos atajos',
 
   sending: 'Enviando…',

@@ -7,6 +7,9 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
   locale,
   title: 'Discussion',
   loading: 'Chargement de la discussion…',
+  keptInBrowser:
+    'Cette discussion est conservée uniquement dans ce navigateur\u00a0: personne d’autre ne la voit, et elle disparaît si les données du navigateur sont effacées.',
+  keptInPage: 'Cette discussion est conservée uniquement dans cette page et disparaît à sa fermeture.',
   empty: 'Personne n’a encore écrit ici.',
   emptyHint: 'Une question, une expérience tirée de votre travail, un doute\u00a0: tout cela fait un bon début.',
   writePost: 'Écrire un message',
@@ -52,6 +55,7 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
   replies: (amount) => count(amount, { one: '# réponse', other: '# réponses' }),
   continueThread: (amount) =>
     count(amount, { one: 'Suivre ce fil\u00a0: # réponse', other: 'Suivre ce fil\u00a0: # réponses' }),
+  resume: 'Revenir là où vous en étiez',
   wholeDiscussion: 'Revenir à toute la discussion',
   showMore: 'Afficher plus de fils',
   moreFailed: 'Les fils suivants n’ont pas pu être chargés. Réessayez au retour de la connexion.',
@@ -89,6 +93,7 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
   keyUnread: 'Message non lu suivant',
   keyUnreadBack: 'Message non lu précédent',
   keyReply: 'Répondre',
+  keyQuote: 'Citer la sélection ou le message',
   keyList: 'Afficher ces raccourcis',
 
   sending: 'Envoi…',

@@ -7,6 +7,9 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   locale,
   title: 'ディスカッション',
   loading: 'ディスカッションを読み込んでいます…',
+  keptInBrowser:
+    'このディスカッションはこのブラウザーにのみ保存されます。ほかの人には見えず、ブラウザーのデータを消去すると失われます。',
+  keptInPage: 'このディスカッションはこのページにのみ保存され、ページを閉じると失われます。',
   empty: 'まだ投稿はありません。',
   emptyHint: '質問、ご自身の仕事での経験、疑問に思うこと。どれも良いきっかけになります。',
   writePost: '投稿を書く',
@@ -50,6 +53,7 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   since: '前回の訪問以降の新着',
   replies: (amount) => count(amount, { other: '返信 #件' }),
   continueThread: (amount) => count(amount, { other: 'このスレッドの続き：返信 #件' }),
+  resume: '前回読んでいた所へ戻る',
   wholeDiscussion: 'ディスカッション全体に戻る',
   showMore: 'スレッドをさらに表示',
   moreFailed: '続きのスレッドを読み込めませんでした。オンラインのときに再試行してください。',
@@ -87,6 +91,7 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   keyUnread: '次の未読の投稿',
   keyUnreadBack: '前の未読の投稿',
   keyReply: '返信',
+  keyQuote: '選択した部分または投稿を引用',
   keyList: 'このショートカット一覧を表示',
 
   sending: '送信しています…',

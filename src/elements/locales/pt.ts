@@ -7,6 +7,9 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   locale,
   title: 'Discussão',
   loading: 'Carregando a discussão…',
+  keptInBrowser:
+    'Esta discussão fica guardada apenas neste navegador: ninguém mais a vê, e desaparece se os dados do navegador forem apagados.',
+  keptInPage: 'Esta discussão fica guardada apenas nesta página e desaparece quando a página é fechada.',
   empty: 'Ainda não há mensagens.',
   emptyHint: 'Uma pergunta, uma experiência do seu trabalho, uma dúvida: qualquer uma é um bom começo.',
   writePost: 'Escrever uma mensagem',
@@ -51,6 +54,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   replies: (amount) => count(amount, { one: '# resposta', other: '# respostas' }),
   continueThread: (amount) =>
     count(amount, { one: 'Continuar esta conversa: # resposta', other: 'Continuar esta conversa: # respostas' }),
+  resume: 'Voltar para onde estava',
   wholeDiscussion: 'Voltar a toda a discussão',
   showMore: 'Mostrar mais conversas',
   moreFailed: 'Não foi possível carregar mais conversas. Tente de novo quando o acesso à internet voltar.',
@@ -90,6 +94,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   keyUnread: 'Próxima mensagem não lida',
   keyUnreadBack: 'Mensagem não lida anterior',
   keyReply: 'Responder',
+  keyQuote: 'Citar o que está selecionado ou a mensagem',
   keyList: 'Mostrar estes atalhos',
 
   sending: 'Enviando…',
