@@ -13,6 +13,7 @@ import { limits } from '../model/allow.ts';
 import { maxFrameBytes, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
 import { databaseName } from './backup.ts';
+import { tellSockets } from './fan-out.ts';
 import { createGuests } from './guests.ts';
 import { isKnownOrigin } from './hello.ts';
 import { factsOf, type Log } from './log.ts';
@@ -21,7 +22,8 @@ import type { Allowance } from './rate-limit.ts';
 import { serveCalls } from './calls.ts';
 import { createReception } from './reception.ts';
 import { createRooms } from './rooms.ts';
-import { serveSessions, tellSockets, type PeerServer } from './sessions.ts';
+import { serveSessions, type PeerServer } from './sessions.ts';
+import { shareReads } from './shared-reads.ts';
 import { migrations } from './sqlite-schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { openSqlite } from './sqlite.ts';
@@ -134,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const onFailure = (thrown: unknown): void => log('failure', factsOf(thrown));
   const db = openData(options.data);
   const metrics = createMetrics(() => ({ sockets: io.engine.clientsCount, rooms: [...rooms.entries()].length }));
-  const storage = metrics.timed(createSqliteStorage(db));
+  const storage = shareReads(metrics.timed(createSqliteStorage(db)));
   const app = createApp(routes, async () => void (await storage.rooms()));
   const io: PeerServer = new Server({
     path: socketPath,

@@ -1,13 +1,15 @@
-// One socket is one viewer of one discussion. Carries to each what its view lets through: a change is filtered and
-// serialised once per view class, and once more for its author.
+// One socket is one viewer of one discussion: lets it in, answers what it asks, and ends it with its token. What happens
+// in the room meanwhile reaches it by fan-out.ts.
 import type { Server, Socket } from 'socket.io';
 import { DiscussionError, toWire } from '../model/errors.ts';
 import type { Window } from '../model/post.ts';
-import { changesFor, onlooker, viewClass, type ViewClass } from '../model/view.ts';
+import { viewClass } from '../model/view.ts';
 import type { Room } from '../room/room.ts';
 import { beaconMs, type Answer, type ClientEvents, type ServerEvents } from '../wire.ts';
+import { classAudience, personAudience } from './fan-out.ts';
 import type { Reception, Seat } from './reception.ts';
-import type { Rooms, RoomsListener } from './rooms.ts';
+import type { Rooms } from './rooms.ts';
+import { cutWhenSlow } from './slow-reader.ts';
 
 /** The Socket.IO server of sessions. */
 export type PeerServer = Server<ClientEvents, ServerEvents, Record<string, never>, Seat>;
@@ -29,24 +31,8 @@ export interface SessionsOptions {
 /** Clients come back between one and so many milliseconds after a stop: not all at once. */
 const returnWithinMs = 10_000;
 
-/** Milliseconds that setTimeout can hold. */
-const longestTimer = 2_147_483_647;
-
-const classAudience = (key: string, kind: ViewClass): string => `${kind} ${key}`;
-const personAudience = (key: string, personId: string): string => `person ${key} ${personId}`;
-
-/** Tells the sockets of this process what happens in rooms. */
-export function tellSockets(io: PeerServer): RoomsListener {
-  return {
-    commit(key, commit) {
-      const author = commit.post === null ? [] : [personAudience(key, commit.post.author.id)];
-      for (const kind of ['peers', 'staff'] as const)
-        io.local.to(classAudience(key, kind)).except(author).emit('changes', changesFor(commit, onlooker[kind]));
-      if (commit.post !== null) io.local.to(author).emit('changes', changesFor(commit, commit.post.author));
-    },
-    mine: (key, personId, mine) => io.local.to(personAudience(key, personId)).emit('mine', mine),
-  };
-}
+/** Milliseconds between two looks at whose token has run out. */
+const tokenSweepMs = 1_000;
 
 /** Lets clients in and serves them until they leave; returns what ends it. */
 export function serveSessions(options: SessionsOptions): () => void {
@@ -73,14 +59,13 @@ export function serveSessions(options: SessionsOptions): () => void {
     if (viewer !== null) socket.emit('mine', await room.mine(viewer));
   }
 
-  function endWithToken(socket: PeerSocket): NodeJS.Timeout | undefined {
-    const { expiresAt } = socket.data;
-    if (expiresAt === null) return undefined;
-    const end = (): void => {
+  function endWithToken(): void {
+    const now = Date.now();
+    for (const socket of io.of('/').sockets.values()) {
+      if ((socket.data.expiresAt ?? Infinity) > now) continue;
       socket.emit('farewell', toWire(new DiscussionError('unauthenticated', 'the token has run out')));
       socket.disconnect(true);
-    };
-    return setTimeout(end, Math.min(expiresAt - Date.now(), longestTimer));
+    }
   }
 
   io.use((socket, next) => {
@@ -99,11 +84,8 @@ export function serveSessions(options: SessionsOptions): () => void {
   io.on('connection', (socket) => {
     const seat = socket.data;
     const room = rooms.enter(seat);
-    const timer = endWithToken(socket);
-    socket.on('disconnect', () => {
-      clearTimeout(timer);
-      rooms.leave(seat);
-    });
+    cutWhenSlow(socket);
+    socket.on('disconnect', () => rooms.leave(seat));
     socket.on('sync', (head: unknown, window: Window | null, give: unknown) =>
       answer('sync', give, async () => {
         // Joined before the answer is read: nothing that is committed from here on can be missed.
@@ -136,8 +118,10 @@ export function serveSessions(options: SessionsOptions): () => void {
           onFailure,
         );
   }, beaconMs);
+  const tokenSweep = setInterval(endWithToken, tokenSweepMs);
   return () => {
     clearInterval(beacon);
+    clearInterval(tokenSweep);
     for (const socket of io.of('/').sockets.values())
       socket.emit('goodbye', Math.round(1_000 + Math.random() * returnWithinMs));
   };
