@@ -1,7 +1,7 @@
-// The entry of the element: defines <peer-discussion> and joins it with the server: a first look by HTTP, and the socket adapter,
-// which loads meanwhile. The only file that knows both.
+// The entry of the element: defines <peer-discussion> and joins it with the adapter of a server. The only file that
+// knows both.
 import type { Adapter } from './adapters/adapter.ts';
-import { withFirstLook } from './adapters/first-look.ts';
+import { serverAdapter } from './adapters/server.ts';
 import type { ConnectSettings } from './elements/connect.ts';
 import { PeerDiscussion } from './elements/peer-discussion.ts';
 
@@ -28,17 +28,15 @@ function guestToken(key: string): { read(): string | null; write(token: string |
   };
 }
 
-function connect({ server, site, getToken, window }: ConnectSettings): Adapter {
+function connect({ server, site, getToken }: ConnectSettings): Adapter {
   const address = new URL(server, document.baseURI).href;
   const guest = guestToken(`peer-discussion:guest:${JSON.stringify([address, site ?? ''])}`);
-  const options = {
+  return serverAdapter({
     server: address,
     site,
     getToken: async () => (await getToken?.()) ?? guest.read(),
-    onGuestToken: (token: string | null) => guest.write(token),
-  };
-  const load = async (): Promise<Adapter> => (await import('./adapters/socket.ts')).socketAdapter(options);
-  return withFirstLook(load, { ...options, window });
+    onGuestToken: (token) => guest.write(token),
+  });
 }
 
 PeerDiscussion.connect = connect;

@@ -61,7 +61,7 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
 
       async function comeOnline() {
         try {
-          const found = await ask('look', {});
+          const found = await ask('look', { window: { threads: 1, order: 'newest' } });
           if (!isOpen) return;
           welcome = found.welcome;
           // Nothing is sent by itself here, and marks would come too late to another session.
@@ -96,6 +96,8 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
         },
         async submit(command) {
           const view = viewNow();
+          // What `can` does not name is refused, never done half.
+          if (command?.type === 'read') throw new DiscussionError('unsupported', 'marks are not told of here');
           return qualify(await ask('submit', { command }), view);
         },
         async older(more) {

@@ -4,6 +4,7 @@ import type { AdapterRule } from './rules/bench.ts';
 import { connectionRules } from './rules/connection.ts';
 import { editingRules } from './rules/editing.ts';
 import { lawRules } from './rules/law.ts';
+import { lookRules } from './rules/looking.ts';
 import { moderationRules } from './rules/moderation.ts';
 import { pagingLawRules } from './rules/paging-law.ts';
 import { pagingRules } from './rules/paging.ts';
@@ -12,6 +13,7 @@ import { privateRules } from './rules/private.ts';
 import { refusalRules } from './rules/refusals.ts';
 import { sessionRules } from './rules/session.ts';
 import { syncRules } from './rules/sync.ts';
+import { unsupportedRules } from './rules/unsupported.ts';
 
 export type { AdapterRule, Bench, MakeBench, Need, Somebody } from './rules/bench.ts';
 
@@ -28,4 +30,6 @@ export const adapterRules: readonly AdapterRule[] = [
   ...lawRules,
   ...pagingRules,
   ...pagingLawRules,
+  ...lookRules,
+  ...unsupportedRules,
 ];

@@ -10,6 +10,22 @@ export interface Adapter {
    * @param discussion 1 to 200 letters, digits or characters of an address
    */
   open(discussion: string, listener: Listener): Session;
+  /**
+   * All there is to see by one call, while a session is still on its way to be online: what that will be told, and what
+   * its first sync would answer. Left out where a session is online as soon. Every rejection is a DiscussionError.
+   * @param window as of `sync`
+   */
+  look?(discussion: string, window?: Window): Promise<FirstLook>;
+}
+
+/** What there is to see before a session is online. */
+export interface FirstLook {
+  readonly me: Person | null;
+  readonly can: Capabilities;
+  /** From null; a session of the same person goes on from their cursor. */
+  readonly changes: Changes;
+  /** What is private to this person; null where nobody is signed in, or nothing is kept. */
+  readonly mine: Mine | null;
 }
 
 /** How a session stands. `offline` heals by itself, `closed` is final. */

@@ -7,20 +7,10 @@ import { protocol, socketPath, type Admission, type Answer, type ClientEvents, t
 import type { ServerEvents, Welcome } from '../wire.ts';
 import { io, type Socket } from 'socket.io-client';
 import type { Adapter, Listener, Session } from './adapter.ts';
+import type { ServerOptions } from './call.ts';
 
 /** Where the server is, and who speaks to it. */
-export interface SocketAdapterOptions {
-  /** The server's address, as a page would write it; relative to the page. */
-  readonly server: string;
-  /** The site's id; may be left out where the page's origin belongs to one site only. */
-  readonly site?: string | null;
-  /** Asked before every connection; null where nobody is signed in. */
-  readonly getToken?: () => Promise<string | null>;
-  /** Hears the token of a guest who was let in, to keep it for the next connection; null when a token was refused. */
-  readonly onGuestToken?: (token: string | null) => void;
-  /** Request headers for use outside a browser, where nobody sets `Origin`. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export type SocketAdapterOptions = ServerOptions;
 
 /** Milliseconds to the next try where the page had no token to give, or the server could not judge it. */
 const againMs = 5_000;

@@ -1,7 +1,6 @@
 // How a panel comes to its discussion: what it takes to reach a server, and the discussion a page has by itself.
 import type { Adapter } from '../adapters/adapter.ts';
 import { discussionIdOf } from '../model/discussion-id.ts';
-import type { Window } from '../model/post.ts';
 import type { GetToken } from './token-url.ts';
 
 /** What it takes to reach a server. */
@@ -9,8 +8,6 @@ export interface ConnectSettings {
   readonly server: string;
   readonly site: string | null;
   readonly getToken: GetToken | null;
-  /** What the panel will ask for first of a long discussion. */
-  readonly window: Window;
 }
 
 /** Makes the adapter for a server. */

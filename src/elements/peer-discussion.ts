@@ -14,7 +14,7 @@ import { panelStyles } from './peer-discussion.styles.ts';
 import { PlacementController } from './placement-controller.ts';
 import { ReadingController } from './reading-controller.ts';
 import { RequestEvent } from './request.ts';
-import { firstWindow, StoreController } from './store-controller.ts';
+import { StoreController } from './store-controller.ts';
 import type { Strings } from './strings.ts';
 import { Teller } from './teller.ts';
 import { tokenFrom, type GetToken } from './token-url.ts';
@@ -233,7 +233,7 @@ export class PeerDiscussion extends LitElement {
     const wanted = this.#reading.begin();
     const { server, site, tokenUrl } = this;
     const getToken = this.getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl));
-    const settings = { server: server ?? '', site, getToken, window: firstWindow(wanted) };
+    const settings = { server: server ?? '', site, getToken };
     const adapter = this.adapter ?? (server === null ? null : (PeerDiscussion.connect?.(settings) ?? null));
     if (adapter === null) this.#store.close();
     else void this.#store.open(adapter, this.discussion ?? pageDiscussion(), JSON.stringify([server, site]), wanted);

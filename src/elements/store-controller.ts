@@ -34,7 +34,7 @@ function failedAdapter(thrown: unknown): Adapter {
 }
 
 /** What is loaded at first of a long discussion. */
-export function firstWindow(wanted: string | null): Window {
+function firstWindow(wanted: string | null): Window {
   return { threads: 20, order: 'newest', ...(wanted !== null && { with: wanted }) };
 }
 

@@ -17,6 +17,24 @@ export interface PageLife {
   onWake(callback: () => void): () => void;
 }
 
+/** One thing to do later: setting it again takes the place of what was set. */
+export interface Timer {
+  set(delayMs: number, callback: () => void): void;
+  cancel(): void;
+}
+
+/** A timer with nothing set. */
+export function createTimer(clock: Clock): Timer {
+  let cancel = (): void => {};
+  return {
+    set(delayMs, callback) {
+      cancel();
+      cancel = clock.after(delayMs, callback);
+    },
+    cancel: () => cancel(),
+  };
+}
+
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: Date.now,

@@ -3,8 +3,10 @@ import { asDiscussionError, DiscussionError, isRetryable } from '../model/errors
 import { newOp } from '../model/op.ts';
 import type { Adapter, Session, Status } from '../adapters/adapter.ts';
 import type { Changes, Command, Person, PostCommand } from '../model/post.ts';
-import { backOffMs, browserPage, systemClock } from './clock.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { attend } from './attend.ts';
+import { backOffMs, browserPage, createTimer, systemClock } from './clock.ts';
+import type { Outbox } from './outbox.ts';
+import { browserLocks, createOutboxes } from './outboxes.ts';
 import { createPaging } from './paging.ts';
 import { createReadMarks } from './read-marks.ts';
 import type { Store, StoreOptions } from './store.ts';
@@ -13,16 +15,14 @@ import { emptyHeld, nothingYet, overlay, receive, type State } from './state.ts'
 /** Opens a discussion through an adapter. */
 export function createStore(adapter: Adapter, discussion: string, options: StoreOptions = {}): Store {
   const { clock = systemClock, page = browserPage, keyValue = null, scope = '', pollMs = 5_000 } = options;
+  const { locks = browserLocks } = options;
   const callbacks = new Set<(state: State) => void>();
-  const outboxOf = (me: Person | null): Outbox =>
-    createOutbox(
-      me === null ? null : keyValue,
-      `peer-discussion:outbox:${JSON.stringify([scope, me?.id ?? '', discussion])}`,
-    );
+  const outboxes = createOutboxes({ keyValue, locks, scope, discussion, onInherit: showAndSend });
+  const marks = createReadMarks(clock);
+  const [retry, polling, waking] = [createTimer(clock), createTimer(clock), createTimer(clock)];
 
   let held = emptyHeld;
-  let outbox = outboxOf(null);
-  const marks = createReadMarks(clock);
+  let outbox: Outbox = outboxes.of(null);
   /** Ops that are done, but whose effect is not held yet: they stay laid over until the next sync. */
   let settling: readonly string[] = [];
   let session: Session | null = null;
@@ -40,14 +40,10 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   /** False until the authority first said who looks. */
   let isKnown = false;
   let failures = 0;
-  let cancelRetry = (): void => {};
-  let cancelPoll = (): void => {};
-  let cancelWake = (): void => {};
-  let state: State = Object.freeze({ ...nothingYet, outbox: outbox.entries });
+  let state: State = nothingYet;
 
   function publish(change: Partial<State> = {}): void {
-    const me = change.me === undefined ? state.me : change.me;
-    const posts = overlay(held, outbox.entries, me);
+    const posts = overlay(held, outbox.entries, { ...state, ...change }.me);
     const { discussion, more } = held;
     state = Object.freeze<State>({
       ...state,
@@ -63,27 +59,18 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   function open(): void {
     leave();
     startPeriod();
-    let isCurrent = true;
-    const only = (work: () => void): void => {
-      if (isCurrent && !isClosed) work();
-    };
-    const opened = adapter.open(discussion, {
-      status: (status) => only(() => onStatus(status)),
-      changes: (changes) => only(() => apply(changes)),
-      mine: (mine) => only(() => publish({ read: new Set([...mine.read, ...marks.ids]), isReadKnown: true })),
-    });
-    session = opened;
-    leave = () => {
-      isCurrent = false;
-      opened.close();
-    };
+    ({ session, leave } = attend(adapter, discussion, {
+      status: onStatus,
+      changes: apply,
+      mine: (mine) => publish({ read: new Set([...mine.read, ...marks.ids]), isReadKnown: true }),
+    }));
   }
 
   function startPeriod(): void {
     period++;
     isSending = isSyncing = isPaused = false;
-    cancelRetry();
-    cancelPoll();
+    retry.cancel();
+    polling.cancel();
     for (const { command, state } of outbox.entries)
       if (state === 'sending') outbox.set(command.op, { state: 'waiting' });
   }
@@ -92,20 +79,33 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     startPeriod();
     if (status.state === 'closed') return onClosed(status.error);
     if (status.state !== 'online') return publish({ connection: status.state });
-    const online = { connection: 'online', error: null, me: status.me, can: status.can } as const;
-    const isFirst = !isKnown;
-    isKnown = true;
-    if (!isFirst && status.me?.id === state.me?.id) publish(online);
-    else {
-      // A first look from before it was known who looks stays: under another view its cursor is answered with all anew.
-      if (!isFirst) held = emptyHeld;
-      outbox = outboxOf(status.me);
-      settling = [];
-      marks.clear();
-      publish({ ...online, read: new Set(), isReadKnown: false });
-    }
+    meet(status.me);
+    outbox.inherit();
+    publish({ connection: 'online', error: null, me: status.me, can: status.can });
     if (status.can.live !== true) poll();
     void sync();
+  }
+
+  /** Begins anew where it is another person who looks, or only now known who. */
+  function meet(me: Person | null): void {
+    if (isKnown && me?.id === state.me?.id) return;
+    isKnown = true;
+    held = emptyHeld;
+    settling = [];
+    marks.clear();
+    outbox.leave();
+    outbox = outboxes.of(me);
+    state = { ...state, read: new Set(), isReadKnown: false };
+  }
+
+  /** Has something to show before the session is online, which then goes on from there. */
+  async function look(): Promise<void> {
+    const found = await adapter.look?.(discussion, options.window);
+    const seen = found && receive(emptyHeld, found.changes);
+    if (isKnown || isClosed || !found || !seen) return;
+    meet(found.me);
+    held = seen;
+    publish({ me: found.me, can: found.can, ...(found.mine && { read: new Set(found.mine.read), isReadKnown: true }) });
   }
 
   function onClosed(error: DiscussionError): void {
@@ -117,7 +117,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   }
 
   function poll(): void {
-    cancelPoll = clock.after(pollMs, () => {
+    polling.set(pollMs, () => {
       if (page.isVisible()) void sync();
       poll();
     });
@@ -175,8 +175,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       return onClosed(error);
     }
     isPaused = true;
-    cancelRetry();
-    cancelRetry = clock.after(error.retryAfterMs ?? backOffMs(failures++, clock.random()), () => void sync());
+    retry.set(error.retryAfterMs ?? backOffMs(failures++, clock.random()), () => void sync());
   }
 
   async function send(): Promise<void> {
@@ -205,7 +204,8 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       const mayTryAgain = isRetryable(error.code) || error.code === 'unauthenticated';
       // An answer that got lost with an earlier connection says nothing of the try that followed.
       if (mayTryAgain && current !== period) return;
-      box.set(op, mayTryAgain ? { state: 'waiting', error, tries: next.tries + 1 } : { state: 'refused', error });
+      if (mayTryAgain) box.set(op, { state: 'waiting', error, tries: next.tries + 1 });
+      else box.refuse(op, error);
       if (isClosed) return;
       publish();
       if (current !== period) return;
@@ -222,24 +222,26 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       held = next;
       publish();
     },
-    async catchUp() {
-      await sync();
-      return !isPaused;
-    },
+    catchUp: () => sync().then(() => !isPaused),
   });
+
+  function showAndSend(): void {
+    publish();
+    void send();
+  }
 
   function ask(command: PostCommand): string {
     outbox.add(command, new Date(clock.now()).toISOString());
-    publish();
-    void send();
+    showAndSend();
     return command.op;
   }
 
+  look().catch(() => {}); // the session will say what is wrong
   open();
   const undoWake = page.onWake(() => {
+    outbox.inherit();
     if (state.connection !== 'offline') return;
-    cancelWake();
-    cancelWake = clock.after(clock.random() * 2_000, () => {
+    waking.set(clock.random() * 2_000, () => {
       if (state.connection === 'offline') open();
     });
   });
@@ -275,6 +277,11 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     },
     loadMore,
     loadThread,
+    forget() {
+      outboxes.forget(state.me);
+      for (const { command } of outbox.entries) outbox.remove(command.op);
+      publish();
+    },
     async identify(guest) {
       if (session?.identify === undefined) throw new DiscussionError('forbidden', 'guests may not write here');
       await session.identify(guest);
@@ -282,8 +289,10 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     close() {
       isClosed = true;
       leave();
+      outbox.leave();
       marks.clear();
-      for (const cancel of [cancelRetry, cancelPoll, cancelWake, undoWake]) cancel();
+      for (const timer of [retry, polling, waking]) timer.cancel();
+      undoWake();
       callbacks.clear();
     },
   };

@@ -1,7 +1,8 @@
 // What a store is: one open discussion as the panel sees it. How one works is in create-store.ts.
 import type { Command, GuestEntry, Window } from '../model/post.ts';
 import type { Clock, PageLife } from './clock.ts';
-import type { KeyValue } from './outbox.ts';
+import type { KeyValue } from './kept-commands.ts';
+import type { Locks } from './outbox.ts';
 import type { State } from './state.ts';
 
 type WithoutOp<C> = C extends Command ? Omit<C, 'op'> : never;
@@ -14,7 +15,10 @@ export interface Store {
   readonly state: State;
   /** Calls back at once and after every change; returns its undo. */
   subscribe(callback: (state: State) => void): () => void;
-  /** Asks for something; shown at once, sent when possible, never lost. Returns the op. */
+  /**
+   * Asks for something; shown at once, sent when possible, never lost. Returns the op.
+   * @throws DiscussionError `invalid` of the field `outbox` where too much waits to be sent already
+   */
   submit(request: Request): string;
   /** Sends a refused command again, as a new one. */
   retry(op: string): void;
@@ -26,6 +30,8 @@ export interface Store {
   loadThread(id: string): Promise<void>;
   /** Lets a guest in. Rejects with a DiscussionError. */
   identify(guest: GuestEntry): Promise<void>;
+  /** Forgets what waits of this person, in every discussion of the scope: they have signed out. */
+  forget(): void;
   /** Final; may be repeated. */
   close(): void;
 }
@@ -34,6 +40,8 @@ export interface Store {
 export interface StoreOptions {
   /** Where the outbox is kept across a reload; null keeps it in the page. */
   readonly keyValue?: KeyValue | null;
+  /** Tells which tabs are still there, so that each command is in one tab's hands; null where the browser cannot. */
+  readonly locks?: Locks | null;
   /** Tells apart discussions of the same id on different backends: the server's address and the site. */
   readonly scope?: string;
   readonly clock?: Clock;

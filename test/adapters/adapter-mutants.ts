@@ -5,6 +5,7 @@ import type { Changes, Command, Cursor, Marker, Post } from '../../src/model/pos
 import { hasVisibleText } from '../../src/model/allow.ts';
 import { isPost } from '../../src/model/view.ts';
 import type { Hooks, Place } from '../support/spoil-adapter.ts';
+import { lookMutants } from './look-mutants.ts';
 import { pagingMutants } from './paging-mutants.ts';
 
 /** A fault, and the rule it breaks. */
@@ -86,6 +87,7 @@ const beginning: readonly Mutant[] = [
   {
     breaks: 'A4',
     fault: 'a capability that is a number',
+    also: { rules: ['A73'], why: 'a look is still as it should be' },
     hooks: () => ({
       status: (status, next) =>
         next(status.state === 'online' ? { ...status, can: { ...status.can, ...{ pages: 3 } } } : status),
@@ -160,6 +162,7 @@ const syncing: readonly Mutant[] = [
   {
     breaks: 'A9',
     fault: 'the record of the discussion names another id',
+    also: { rules: ['A73'], why: 'a look is still as it should be' },
     hooks: () => ({
       async sync(cursor, next) {
         const answer = await next(cursor);
@@ -230,7 +233,7 @@ const syncing: readonly Mutant[] = [
         return isEverything ? { ...answer, posts: answer.posts.toReversed() } : answer;
       },
     }),
-    also: { rules: ['A61', 'A63', 'A67'], why: 'windows and pages are compared with that list' },
+    also: { rules: ['A61', 'A63', 'A67', 'A73'], why: 'windows, pages and a look are compared with that list' },
   },
   {
     breaks: 'A15',
@@ -293,11 +296,13 @@ const posting: readonly Mutant[] = [
   {
     breaks: 'A19',
     fault: 'a field of the authority leaves with every post',
+    also: { rules: ['A73'], why: 'a look is still as it should be' },
     hooks: () => rewrite((entry) => (isPost(entry) ? { ...entry, ...{ published: true } } : entry)),
   },
   {
     breaks: 'A20',
     fault: 'the newest post has the smallest order',
+    also: { rules: ['A73'], why: 'a look is still as it should be' },
     hooks: () => rewrite((entry) => (isPost(entry) ? { ...entry, order: -entry.order } : entry)),
   },
   {
@@ -909,4 +914,5 @@ export const adapterMutants: readonly Mutant[] = [
   ...connecting,
   ...following,
   ...pagingMutants,
+  ...lookMutants,
 ];

@@ -8,5 +8,5 @@ describe('memoryAdapter', () => {
 });
 
 describe('memoryAdapter behind a connection that breaks', () => {
-  runRules(it, adapterRules, () => makeBreakableBench(), [...memoryCan, 'cut', 'restart']);
+  runRules(it, adapterRules, () => makeBreakableBench(), [...memoryCan, 'look', 'cut', 'restart']);
 });

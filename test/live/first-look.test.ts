@@ -51,12 +51,12 @@ test('a thread can be read without the socket, from no more files than the size 
     const { pathname } = new URL(request.url());
     if (/^\/(embed\.js|panel\/)/.test(pathname)) loaded.add(pathname.slice(1));
   });
-  await page.route(/\/panel\/socket-/, (route) => route.abort());
+  await page.route(/\/panel\/live-/, (route) => route.abort());
   await page.goto(address('/lesson-1.html?as=amina'));
   await panelOf(page).getByText('A first post to read.').waitFor();
   const counted = new Set<string>(toFirstThread());
   const uncounted = [...loaded].filter(
-    (file) => !counted.has(file) && !/panel\/(socket|peer-discussion-tools)-/.test(file),
+    (file) => !counted.has(file) && !/panel\/(live|peer-discussion-tools)-/.test(file),
   );
   assert.deepEqual(uncounted, []);
   await page.close();

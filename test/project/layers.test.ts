@@ -13,6 +13,9 @@ interface Import {
 /** What an adapter over a room of its own is made of. */
 const inPage = ['src/model', 'src/room', 'src/adapters/room-session.ts', 'type:src/adapters/adapter.ts'];
 
+/** What an adapter over a server is made of. */
+const byWire = ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'];
+
 /** For each file or folder, what it may import; the longest name that fits counts. `type:` allows types alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['src/model'],
@@ -27,12 +30,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/room-session.ts': ['src/model', 'src/room', 'type:src/adapters/adapter.ts'],
   'src/adapters/memory.ts': inPage,
   'src/adapters/local.ts': [...inPage, 'src/adapters/memory.ts'],
-  'src/adapters/socket.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts', 'socket.io-client'],
+  'src/adapters/call.ts': byWire,
+  'src/adapters/calls.ts': [...byWire, 'src/adapters/call.ts'],
+  'src/adapters/socket.ts': [...byWire, 'type:src/adapters/call.ts', 'socket.io-client'],
+  'src/adapters/live.ts': [...byWire, 'type:src/adapters/call.ts', 'src/adapters/calls.ts', 'src/adapters/socket.ts'],
+  'src/adapters/server.ts': [...byWire, 'src/adapters/call.ts', 'src/adapters/live.ts'],
   'src/store': ['src/model', 'src/store', 'type:src/adapters/adapter.ts'],
   'src/elements': ['src/model', 'src/store', 'src/elements', 'type:src/adapters/adapter.ts', 'lit'],
   'src/elements/markdown.ts': ['src/model', 'src/elements/entities.ts', 'marked'],
   'src/adapter.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
-  'src/adapters/first-look.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
   'src/index.ts': ['src/model', 'src/elements', 'src/adapters'],
   'src/embed.ts': [],
   'src/server': [

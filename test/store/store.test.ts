@@ -1,5 +1,6 @@
 // The store over an adapter played by hand: what it holds, what it sends and when it tries again.
 import { expect } from 'chai';
+import type { Adapter, FirstLook } from '../../src/adapters/adapter.ts';
 import { DiscussionError, type ErrorCode } from '../../src/model/errors.ts';
 import type { Changes, Discussion, Person, Post } from '../../src/model/post.ts';
 import { isPost } from '../../src/model/view.ts';
@@ -27,11 +28,11 @@ function post(id: string, order: number, more: Partial<Post> = {}): Post {
   return { id, order, ...plain, ...more };
 }
 
-function setUp(keyValue = createKeyValue()) {
-  const adapter = createScriptedAdapter();
+function setUp(keyValue = createKeyValue(), look?: Adapter['look']) {
+  const adapter = createScriptedAdapter(look);
   const clock = createFakeClock();
   const page = createFakePage();
-  const store = createStore(adapter, 'd', { clock, page, keyValue });
+  const store = createStore(adapter, 'd', { clock, page, keyValue, locks: null });
   return { adapter, clock, page, store, keyValue };
 }
 
@@ -273,10 +274,10 @@ describe('the store', () => {
     expect(bodies(later.store)).to.deep.equal(['on the train']);
     only(later.adapter.submits).answer({ from: 'c1', to: 'c2', posts: [post(op, 1, { author: amina })] });
     await settle();
-    expect(later.keyValue.size).to.equal(0);
+    expect(later.keyValue.all.size).to.equal(0);
   });
 
-  it('never sends one person’s words as another', async () => {
+  it('never sends one person’s words as another, and forgets them once another member is there', async () => {
     const bench = setUp();
     await online(bench);
     bench.adapter.listener.status({ state: 'offline' });
@@ -288,7 +289,7 @@ describe('the store', () => {
     await settle();
     expect(bench.adapter.submits).to.have.length(0);
     bench.adapter.listener.status({ state: 'online', me: amina, can });
-    expect(bench.store.state.outbox).to.have.length(1);
+    expect(bench.store.state.outbox).to.have.length(0);
   });
 
   it('does not hold a view taken as somebody else', async () => {
@@ -300,15 +301,56 @@ describe('the store', () => {
     expect(bodies(bench.store)).to.deep.equal([]);
   });
 
-  it('keeps a first look from before it was online, and asks only for what came since', async () => {
-    const bench = setUp();
-    bench.adapter.listener.changes({ from: null, to: 'c1', posts: [post('a', 1)], room });
-    expect(bodies(bench.store)).to.deep.equal(['a']);
-    expect(bench.store.state).to.include({ connection: 'connecting', me: null });
-    bench.adapter.listener.status({ state: 'online', me: amina, can });
-    expect(bodies(bench.store)).to.deep.equal(['a']);
-    await settle();
-    expect(only(bench.adapter.syncs).asked).to.equal('c1');
+  describe('with an adapter that looks first', () => {
+    const found = {
+      me: amina,
+      can,
+      changes: { from: null, to: 'c1', posts: [post('a', 1)], room },
+      mine: { read: ['a'] },
+    };
+    it('shows what it saw before it is online, as whom it saw it, and asks only for what came since', async () => {
+      const bench = setUp(createKeyValue(), async () => found);
+      await settle();
+      expect(bodies(bench.store)).to.deep.equal(['a']);
+      expect(bench.store.state).to.deep.include({ connection: 'connecting', me: amina, can });
+      expect([...bench.store.state.read]).to.deep.equal(['a']);
+      bench.store.submit({ type: 'create', parentId: null, body: 'early' });
+      expect(bench.adapter.submits).to.have.length(0);
+      bench.adapter.listener.status({ state: 'online', me: amina, can });
+      expect(bodies(bench.store)).to.deep.equal(['a', 'early']);
+      const question = only(bench.adapter.syncs);
+      expect(question.asked).to.equal('c1');
+      question.answer({ from: 'c1', to: 'c1', posts: [] });
+      await settle();
+      expect(only(bench.adapter.submits).asked).to.include({ body: 'early' });
+    });
+
+    it('forgets it where the session is somebody else’s', async () => {
+      const bench = setUp(createKeyValue(), async () => found);
+      await settle();
+      bench.adapter.listener.status({ state: 'online', me: jonas, can });
+      expect([bodies(bench.store), [...bench.store.state.read]]).to.deep.equal([[], []]);
+      expect(only(bench.adapter.syncs).asked).to.equal(null);
+    });
+
+    it('takes no look that comes after the session is online, or after close()', async () => {
+      for (const late of ['online', 'close'] as const) {
+        let answer = (_: FirstLook): void => {};
+        const bench = setUp(createKeyValue(), () => new Promise((resolve) => (answer = resolve)));
+        if (late === 'online') await online(bench, [post('b', 2)]);
+        else bench.store.close();
+        const before = bench.store.state;
+        answer(found);
+        await settle();
+        expect(bench.store.state, late).to.equal(before);
+      }
+    });
+
+    it('goes on as without one where the look fails', async () => {
+      const bench = setUp(createKeyValue(), async () => Promise.reject(refusal('internal')));
+      await online(bench, [post('a', 1)]);
+      expect(bodies(bench.store)).to.deep.equal(['a']);
+    });
   });
 
   it('gathers read marks, sends them once, and shows them at once', async () => {

@@ -1,5 +1,6 @@
 // A clock that stands until a test turns it, and a page that is whatever a test says.
 import type { Clock, PageLife } from '../../src/store/clock.ts';
+import type { KeyValue } from '../../src/store/kept-commands.ts';
 
 /** A clock to turn by hand. */
 export interface FakeClock extends Clock {
@@ -61,13 +62,15 @@ export function createFakePage(): PageLife & { wake(): void } {
 }
 
 /** A place to keep things, as a browser's Storage is one. */
-export function createKeyValue(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly size: number } {
+export function createKeyValue(): KeyValue & { readonly all: ReadonlyMap<string, string> } {
   const kept = new Map<string, string>();
   return {
+    all: kept,
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
     removeItem: (key) => void kept.delete(key),
-    get size() {
+    key: (place) => [...kept.keys()][place] ?? null,
+    get length() {
       return kept.size;
     },
   };

@@ -1,9 +1,10 @@
 // Benches in memory: people on one backend whose connections can break, and a storage that can be opened again.
-import type { Adapter, Listener, Session } from '../../src/adapters/adapter.ts';
+import type { Adapter, FirstLook, Listener, Session, Status } from '../../src/adapters/adapter.ts';
 import type { Bench, Somebody } from '../../src/adapters/adapter-rules.ts';
 import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
+import type { Mine, Window } from '../../src/model/post.ts';
 import { createMemoryStorage } from '../../src/room/memory-storage.ts';
 import type { Storage } from '../../src/room/storage.ts';
 import type { StorageBench } from '../../src/room/storage-rules.ts';
@@ -28,6 +29,29 @@ interface Breakable {
   readonly adapter: Adapter;
   cut(): void;
   heal(): void;
+}
+
+/** Looks as an adapter would that can: by a session of its own. */
+function lookBy(adapter: Adapter, discussion: string, window?: Window): Promise<FirstLook> {
+  return new Promise((resolve, reject) => {
+    let online: Extract<Status, { state: 'online' }> | null = null;
+    const answer = async (mine: Mine | null): Promise<void> => {
+      if (online === null) return;
+      const changes = await session.sync(null, window);
+      session.close();
+      resolve({ me: online.me, can: online.can, changes, mine });
+    };
+    const session = adapter.open(discussion, {
+      status(status) {
+        if (status.state === 'closed') reject(status.error);
+        if (status.state !== 'online') return;
+        online = status;
+        if (status.me === null) answer(null).catch(reject);
+      },
+      changes: () => {},
+      mine: (mine) => void answer(mine).catch(reject),
+    });
+  });
 }
 
 /** An adapter over others, each made for one connection. */
@@ -75,7 +99,21 @@ function createBreakable(connect: () => Adapter): Breakable {
       },
     };
   }
-  return { adapter: { open }, cut: () => cuts.forEach((cut) => cut()), heal: () => heals.forEach((heal) => heal()) };
+  let isCut = false;
+  return {
+    adapter: {
+      open,
+      look: async (discussion, window) => (isCut ? Promise.reject(offline()) : lookBy(connect(), discussion, window)),
+    },
+    cut() {
+      isCut = true;
+      cuts.forEach((cut) => cut());
+    },
+    heal() {
+      isCut = false;
+      heals.forEach((heal) => heal());
+    },
+  };
 }
 
 /** A bench in memory that can do everything a bench can; `wrap` puts something around each adapter. */

@@ -20,7 +20,7 @@ export interface ScriptedAdapter extends Adapter {
 }
 
 /** An adapter that does nothing by itself. */
-export function createScriptedAdapter(): ScriptedAdapter {
+export function createScriptedAdapter(look?: Adapter['look']): ScriptedAdapter {
   const listeners: Listener[] = [];
   const syncs: Question<Cursor | null>[] = [];
   const submits: Question<Command>[] = [];
@@ -45,6 +45,7 @@ export function createScriptedAdapter(): ScriptedAdapter {
   }
 
   return {
+    ...(look !== undefined && { look }),
     syncs,
     submits,
     get opened() {

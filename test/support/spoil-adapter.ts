@@ -1,5 +1,5 @@
 // Puts hooks between an adapter and its owner, so that one promise at a time can be broken. Without hooks nothing changes.
-import type { Adapter, Session, Status } from '../../src/adapters/adapter.ts';
+import type { Adapter, FirstLook, Session, Status } from '../../src/adapters/adapter.ts';
 import type { Somebody } from '../../src/adapters/adapter-rules.ts';
 import type { Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../../src/model/post.ts';
 
@@ -20,6 +20,7 @@ export interface Place {
 /** What may come between. Each is given the way on, and takes it, leaves it, or takes another. */
 export interface Hooks {
   open?(place: Pick<Place, 'discussion' | 'who'>): void;
+  look?(discussion: string, next: (discussion: string) => Promise<FirstLook>): Promise<FirstLook>;
   status?(status: Status, next: (status: Status) => void, place: Place): void;
   changes?(changes: Changes, next: (changes: Changes) => void, place: Place): void;
   mine?(mine: Mine, next: (mine: Mine) => void, place: Place): void;
@@ -39,6 +40,13 @@ export interface Hooks {
 /** An adapter with these hooks around every session. */
 export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks): Adapter {
   return {
+    ...(inner.look !== undefined && {
+      look(discussion, window) {
+        const next = async (where: string): Promise<FirstLook> =>
+          inner.look?.(where, window) ?? Promise.reject(new Error('no look'));
+        return hooks.look?.(discussion, next) ?? next(discussion);
+      },
+    }),
     open(discussion, listener) {
       hooks.open?.({ discussion, who });
       const tell = {

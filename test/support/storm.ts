@@ -136,7 +136,7 @@ export async function raiseStorm(seed: number, spoil = (adapter: Adapter): Adapt
     const network = unreliable(memoryAdapter({ me, backend }), clock, random, weather);
     const paging: Paging = { more: null, arrived: null, pages: 0, pagesAgain: 0 };
     const adapter = notePages(spoil(network.adapter), paging);
-    const kept = { keyValue: createKeyValue(), ...(window !== null && { window }) };
+    const kept = { keyValue: createKeyValue(), locks: null, ...(window !== null && { window }) };
     const store = createStore(adapter, discussion, { clock, page, ...kept });
     return { me, network, paging, store };
   });

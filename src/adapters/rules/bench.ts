@@ -30,8 +30,8 @@ export interface Bench {
 /** Makes a bench. */
 export type MakeBench = () => Promise<Bench>;
 
-/** What a rule presupposes: a capability of the adapter, or a bench that can `cut` and `heal`, or `restart`. */
-export type Need = keyof Capabilities | 'cut' | 'restart';
+/** What a rule presupposes: a capability of the adapter, its `look`, or a bench that can `cut` and `heal`, or `restart`. */
+export type Need = keyof Capabilities | 'look' | 'cut' | 'restart';
 
 /** One sentence of the contract and its check. */
 export interface AdapterRule {
