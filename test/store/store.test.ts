@@ -335,7 +335,7 @@ describe('the store', () => {
 
     it('takes no look that comes after the session is online, or after close()', async () => {
       for (const late of ['online', 'close'] as const) {
-        let answer = (_: FirstLook): void => {};
+        let answer: (found: FirstLook) => void = () => {};
         const bench = setUp(createKeyValue(), () => new Promise((resolve) => (answer = resolve)));
         if (late === 'online') await online(bench, [post('b', 2)]);
         else bench.store.close();
