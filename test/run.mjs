@@ -1,12 +1,12 @@
-// Runs the tests: those of Node, then those in browsers, and counts them together. `node test/run.mjs node|browser`
-// runs one half; further words name files.
+// Runs the tests: those of Node, then all in Chromium, then the core ones in Firefox, and counts them together.
+// `node test/run.mjs node|browser|firefox` runs one part; further words name files.
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [half, ...named] = process.argv.slice(2);
+const [part, ...named] = process.argv.slice(2);
 
 function find(folders) {
   return folders.flatMap((folder) =>
@@ -46,8 +46,8 @@ async function inNode(files) {
   return count(result, /^ℹ pass (\d+)/gm, /^ℹ fail (\d+)/gm, /^ℹ cancelled (\d+)/gm);
 }
 
-async function inBrowsers(files) {
-  const found = spawnSync('node', ['test/support/ensure-browser.mjs'], {
+async function inBrowser(name, variable, files) {
+  const found = spawnSync('node', ['test/support/ensure-browser.mjs', name], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -55,14 +55,21 @@ async function inBrowsers(files) {
   if (found.status !== 0) return { passed: 0, failed: 1 };
   const only = files.length > 0 ? ['--files', ...files] : [];
   const result = await run('npx', ['wtr', '--config', 'test/web-test-runner.config.mjs', ...only], {
-    CHROME_PATH: found.stdout.trim(),
+    BROWSERS: name,
+    [variable]: found.stdout.trim(),
   });
   return count(result, /^browser: (\d+) passed/gm, /^browser: \d+ passed, (\d+) failed/gm);
 }
 
+const parts = {
+  node: () => inNode(named.length > 0 ? named : find(['project', 'server', 'live'])),
+  browser: () => inBrowser('chromium', 'CHROME_PATH', named),
+  firefox: () => inBrowser('firefox', 'FIREFOX_PATH', named),
+};
 const results = [];
-if (half !== 'browser') results.push(await inNode(named.length > 0 ? named : find(['project', 'server', 'live'])));
-if (half !== 'node') results.push(await inBrowsers(named));
+for (const [name, runPart] of Object.entries(parts))
+  if (part === undefined || part === name) results.push(await runPart());
+if (results.length === 0) throw new Error(`The parts are ${Object.keys(parts).join(', ')}, not ${part}.`);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

@@ -21,6 +21,10 @@ define('peer-discussion-returned', PeerDiscussionReturned);
 
 /** Pixels below the place a post is led to within which it counts as being there. */
 const slackPx = 40;
+/** Frames after which a browser has drawn, and measured, what came into the window: Firefox takes three. */
+const quietFrames = 4;
+/** How often a post is led to while the heights above it become known. */
+const mostTurns = 3;
 
 /** All posts of a discussion. */
 export class PeerDiscussionList extends LitElement {
@@ -82,10 +86,13 @@ export class PeerDiscussionList extends LitElement {
     if (row === undefined) return;
     await row.updateComplete;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'start' });
-    // Rows above were never drawn, so their heights were only guessed: now that they are known, once more.
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (row.isConnected) row.scrollIntoView({ block: 'start' });
+    // Rows above were never drawn, so their heights were only guessed: again, until they are known or one went on.
+    for (let turn = 0, isThere = false; turn < mostTurns && !isThere && this.#active() === row; turn++) {
+      row.scrollIntoView({ block: 'start' });
+      const { top } = row.getBoundingClientRect();
+      for (let frame = 0; frame < quietFrames; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      isThere = Math.abs(row.getBoundingClientRect().top - top) < 1;
+    }
   }
 
   /** Leads to the row after the one where somebody is, or before it. */

@@ -3,7 +3,21 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { furnished } from '../support/furnished.ts';
 import { finishAnimations, panelStates } from '../support/panel-states.ts';
-import { all, ana, clear, get, mira, nameOf, panelFor, row, settle, show, tom, until } from '../support/panel.ts';
+import {
+  all,
+  ana,
+  clear,
+  drawn,
+  get,
+  mira,
+  nameOf,
+  panelFor,
+  row,
+  settle,
+  show,
+  tom,
+  until,
+} from '../support/panel.ts';
 import { clipped, small, sticksOut } from '../support/room.ts';
 
 const hostile = `
@@ -59,8 +73,11 @@ describe('room', () => {
   it('a hostile page moves nothing, and covers nothing', async () => {
     const measure = async (): Promise<[string, number][]> => {
       const panel = await show(panelFor(place, ana));
+      // Every row once in the window, so that its height is known and not guessed.
+      for (const one of all(panel, 'article')) one.scrollIntoView();
+      await drawn();
       panel.scrollIntoView();
-      await settle(panel);
+      await drawn();
       const controls = [
         get(panel, 'region'),
         ...all(panel, 'heading'),

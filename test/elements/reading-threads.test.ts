@@ -7,6 +7,7 @@ import {
   all,
   ana,
   clear,
+  drawn,
   flaws,
   focused,
   get,
@@ -15,7 +16,6 @@ import {
   panelFor,
   row,
   rows,
-  settle,
   show,
   textOf,
   tom,
@@ -105,7 +105,7 @@ describe('threads', () => {
     await until(() => all(panel, 'article').every((article) => !textOf(article).includes('wanted')));
     follow(wanted);
     await until(() => focused(panel) === row(panel, 'Answer wanted'));
-    await settle(panel);
+    await drawn();
     const { top } = row(panel, 'Answer wanted').getBoundingClientRect();
     expect(top).to.be.closeTo(88, 3);
   });

@@ -177,7 +177,9 @@ describe('the toolbar', () => {
     const paste = (text: string): boolean => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true }));
+      const event = new ClipboardEvent('paste', { cancelable: true, bubbles: true });
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData }); // Firefox ignores it in the constructor
+      return field.dispatchEvent(event);
     };
     fill(field, 'see this page');
     select(field, 'this page');

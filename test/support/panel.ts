@@ -102,6 +102,11 @@ export async function settle(panel: PeerDiscussion): Promise<void> {
   }
 }
 
+/** Lets the browser draw what is in the window: Firefox measures rows that came into it only some frames later. */
+export async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 20; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 const roles: Readonly<Record<string, string>> = {
   article: 'article, [role=article]',
   button: 'button',
