@@ -16,6 +16,7 @@ import {
   panelFor,
   row,
   rows,
+  settle,
   show,
   textOf,
   tom,
