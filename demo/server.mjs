@@ -5,15 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import {
-  createSqliteStorage,
-  importCommand,
-  openData,
-  readConfig,
-  servePages,
-  signMember,
-  startServer,
-} from '../dist/server/index.js';
+import { importCommand, openData, readConfig, servePages, signMember, startServer } from '../dist/server/index.js';
 
 const people = {
   amina: { id: 'member-amina', name: 'Amina Diallo' },
@@ -41,8 +33,8 @@ function demoConfig({ data, host, port }) {
 }
 
 /** The archived lesson's discussion, as an operator would bring it in; what is there already stays as it is. */
-async function importArchive(site, data) {
-  const storage = createSqliteStorage(openData(data));
+async function importArchive(site, config, data) {
+  const { storage } = await openData(config, data);
   const file = fileURLToPath(new URL('imported/course-comments.wxr.xml', import.meta.url));
   const quiet = () => {};
   const complain = (text) => process.stderr.write(text);
@@ -63,7 +55,7 @@ async function start() {
   const config = values.config === undefined ? demoConfig({ ...values, port }) : readConfig(values.config);
   const site = config.sites.find(({ id }) => id === 'demo') ?? config.sites[0];
 
-  await importArchive(site, values.data);
+  await importArchive(site, config, values.data);
   const server = await startServer({
     config,
     data: values.data,

@@ -18,7 +18,19 @@ const site = v.strictObject({
   readers: v.optional(v.picklist(['anyone', 'members'], 'must be anyone or members'), 'anyone'),
 });
 
+/** An address of these schemes; what is wrong with one is said without repeating it, since it may hold a password. */
+const address = (...schemes: readonly string[]) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
+      `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+    ),
+  );
+
 const config = v.strictObject({
+  storage: v.optional(v.strictObject({ postgres: address('postgres:', 'postgresql:') })),
+  redis: v.optional(address('redis:', 'rediss:')),
   proxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   sites: v.pipe(
     v.array(site),
@@ -58,11 +70,18 @@ export function parseConfig(data: unknown, name: string): Config {
   throw new Error(`${name}: ${fieldName(issue)} ${complaint(issue)}.`);
 }
 
+/** The addresses that the environment gives take the place of the file's: they hold passwords. */
+function withAddresses(data: unknown, env: NodeJS.ProcessEnv): unknown {
+  const { PEER_DISCUSSION_POSTGRES: postgres, PEER_DISCUSSION_REDIS: redis } = env;
+  if (typeof data !== 'object' || data === null) return data;
+  return { ...data, ...(postgres && { storage: { postgres } }), ...(redis && { redis }) };
+}
+
 /**
- * Reads a configuration file.
+ * Reads a configuration file, and PEER_DISCUSSION_POSTGRES and PEER_DISCUSSION_REDIS of the environment.
  * @throws Error with one sentence that names the file, and the field where it is one
  */
-export function readConfig(file: string): Config {
+export function readConfig(file: string, env: NodeJS.ProcessEnv = process.env): Config {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -75,5 +94,5 @@ export function readConfig(file: string): Config {
   } catch (thrown) {
     throw new Error(`${file}: is not JSON (${(thrown as Error).message}).`, { cause: thrown });
   }
-  return parseConfig(data, file);
+  return parseConfig(withAddresses(data, env), file);
 }

@@ -1,6 +1,6 @@
 // What a program of one's own may use of the reference server.
 export { signMember } from './auth.ts';
 export { parseConfig, readConfig, type Config, type Site } from './config.ts';
-export { openData, servePages, startServer, type RunningServer, type ServerOptions } from './server.ts';
+export { servePages, startServer, type RunningServer, type ServerOptions } from './server.ts';
 export { importCommand, type CommandIo } from './import/command.ts';
-export { createSqliteStorage } from './sqlite-storage.ts';
+export { openData, type Data } from './data.ts';

@@ -6,8 +6,8 @@ import { backUp, restore } from './backup.ts';
 import { readConfig, type Config } from './config.ts';
 import { exportCommand, importCommand, usage as transferUsage, type CommandIo } from './import/command.ts';
 import { createLog } from './log.ts';
-import { openData, startServer } from './server.ts';
-import { createSqliteStorage } from './sqlite-storage.ts';
+import { openData } from './data.ts';
+import { startServer } from './server.ts';
 
 const usage = `usage:
   peer-discussion-server [--config FILE] [--data FOLDER] [--host HOST] [--port PORT] [--metrics-port PORT]
@@ -73,7 +73,7 @@ async function transfer(
   command: (args: readonly string[], io: CommandIo) => Promise<number>,
 ): Promise<number> {
   const { config, data, rest } = takeCommon(words);
-  const storage = createSqliteStorage(openData(data));
+  const { storage } = await openData(config, data);
   try {
     return await command(rest, {
       storage,

@@ -66,7 +66,7 @@ export function createReception(config: Config, guests: Guests): Reception {
       checkGuest(guest);
       limit(address);
       const { person, expiresAt, token } = await admitGuest(site, guest.name);
-      guests.add(site.id, person.id, guest);
+      await guests.add(site.id, person.id, guest);
       seat.viewer = person;
       seat.expiresAt = expiresAt;
       return { token };

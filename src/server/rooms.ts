@@ -17,6 +17,8 @@ export interface Rooms {
   /** The room of this seat, which stays open until `leave` was called as often. */
   enter(seat: Seat): Room;
   leave(seat: Seat): void;
+  /** The room of this key, where it is open. */
+  find(key: string): Room | undefined;
   /** Every open room, with its key. */
   entries(): Iterable<readonly [string, Room]>;
 }
@@ -53,6 +55,7 @@ export function createRooms(storage: Storage, allowance: Allowance, listener: Ro
       entry.undo();
       open.delete(key);
     },
+    find: (key) => open.get(key)?.room,
     *entries() {
       for (const [key, { room }] of open) yield [key, room] as const;
     },

@@ -3,18 +3,18 @@ import { serve, type ServerType } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Server } from 'socket.io';
 import { limits } from '../model/allow.ts';
 import { maxFrameBytes, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
-import { databaseName } from './backup.ts';
+import { joinCluster } from './cluster.ts';
+import { openData } from './data.ts';
 import { tellSockets } from './fan-out.ts';
-import { createGuests } from './guests.ts';
 import { isKnownOrigin } from './hello.ts';
 import { factsOf, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -24,14 +24,11 @@ import { createReception } from './reception.ts';
 import { createRooms } from './rooms.ts';
 import { serveSessions, type PeerServer } from './sessions.ts';
 import { shareReads } from './shared-reads.ts';
-import { migrations } from './sqlite-schema.ts';
-import { createSqliteStorage } from './sqlite-storage.ts';
-import { openSqlite } from './sqlite.ts';
 
 /** How a server is started. */
 export interface ServerOptions {
   readonly config: Config;
-  /** The folder that keeps the database; made where it is missing. */
+  /** The folder that keeps the database where the configuration names no other storage; made where it is missing. */
   readonly data: string;
   readonly host?: string;
   /** 0 takes any free port. */
@@ -58,12 +55,6 @@ export interface RunningServer {
 
 /** The built files for browsers, beside the built server. */
 const browserFiles = fileURLToPath(new URL('../browser', import.meta.url));
-
-/** The database of a data folder, opened and up to date. */
-export function openData(folder: string): ReturnType<typeof openSqlite> {
-  mkdirSync(folder, { recursive: true });
-  return openSqlite(join(folder, databaseName), migrations);
-}
 
 /** Serves the files of a folder, every one of them, below `/`. */
 export function servePages(app: Hono, folder: string, onFound?: (path: string, context: Context) => void): void {
@@ -134,10 +125,10 @@ function serveFigures(metrics: Metrics, port: number): Promise<ServerType> {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, host = '127.0.0.1', port = 0, routes = () => {}, log = () => {} } = options;
   const onFailure = (thrown: unknown): void => log('failure', factsOf(thrown));
-  const db = openData(options.data);
+  const data = await openData(config, options.data, onFailure);
   const metrics = createMetrics(() => ({ sockets: io.engine.clientsCount, rooms: [...rooms.entries()].length }));
-  const storage = shareReads(metrics.timed(createSqliteStorage(db)));
-  const app = createApp(routes, async () => void (await storage.rooms()));
+  const storage = shareReads(metrics.timed(data.storage));
+  const app = createApp(routes, async () => void (await storage.head('')));
   const io: PeerServer = new Server({
     path: socketPath,
     transports: ['websocket'],
@@ -149,8 +140,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   });
   const { burst, refillMs } = options.allowance ?? limits;
-  const rooms = createRooms(storage, { burst, refillMs }, tellSockets(io));
-  const reception = createReception(config, createGuests(db));
+  const tell = tellSockets(io);
+  const { redis } = config;
+  const cluster =
+    redis === undefined
+      ? null
+      : await joinCluster(redis, io, tell, onFailure).catch(async (error: unknown) => {
+          await storage.close();
+          throw error;
+        });
+  const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? tell);
+  cluster?.join(rooms);
+  const reception = createReception(config, data.guests);
   const endSessions = serveSessions({
     io,
     reception,
@@ -172,6 +173,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   servePanel(app);
   const server = await listen(app, host, port).catch(async (error: unknown) => {
     endSessions();
+    await io.close();
+    await cluster?.close();
     await storage.close();
     throw error;
   });
@@ -189,6 +192,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         endSessions();
         figures?.close();
         await io.close();
+        await cluster?.close();
         await storage.close();
         log('stopped');
       })();

@@ -6,14 +6,15 @@ import type { Window } from '../model/post.ts';
 import { viewClass } from '../model/view.ts';
 import type { Room } from '../room/room.ts';
 import { beaconMs, type Answer, type ClientEvents, type ServerEvents } from '../wire.ts';
+import type { ClusterEvents } from './cluster.ts';
 import { classAudience, personAudience } from './fan-out.ts';
 import type { Reception, Seat } from './reception.ts';
 import type { Rooms } from './rooms.ts';
 import { cutWhenSlow } from './slow-reader.ts';
 
 /** The Socket.IO server of sessions. */
-export type PeerServer = Server<ClientEvents, ServerEvents, Record<string, never>, Seat>;
-type PeerSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Seat>;
+export type PeerServer = Server<ClientEvents, ServerEvents, ClusterEvents, Seat>;
+type PeerSocket = Socket<ClientEvents, ServerEvents, ClusterEvents, Seat>;
 
 /** What sessions are made of. */
 export interface SessionsOptions {

@@ -45,6 +45,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['src/model', 'src/room', 'src/wire.ts', 'src/server', 'node:'],
     ...[
       'libsql',
+      'pg',
+      'redis',
+      '@socket.io/redis-streams-adapter',
       'socket.io',
       'hono',
       '@hono/node-server',

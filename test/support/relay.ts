@@ -10,13 +10,13 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-/** Puts a relay in front of a port of this machine. */
-export async function createRelay(port: number): Promise<Relay> {
+/** Puts a relay in front of a port of this machine, or of several: each connection then goes to the one given for it. */
+export async function createRelay(port: number | (() => number)): Promise<Relay> {
   const ends = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
-    const far = connect(port, '127.0.0.1');
+    const far = connect(typeof port === 'number' ? port : port(), '127.0.0.1');
     for (const [one, other] of [
       [near, far],
       [far, near],

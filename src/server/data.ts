@@ -1,0 +1,40 @@
+// Where a server keeps what it must not lose: an SQLite file in its data folder, or the PostgreSQL database that its
+// configuration names. The only file that knows both.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Storage } from '../room/storage.ts';
+import { databaseName } from './backup.ts';
+import type { Config } from './config.ts';
+import { createPostgresGuests, createSqliteGuests, type Guests } from './guests.ts';
+import { postgresMigrations } from './postgres-schema.ts';
+import { createPostgresStorage } from './postgres-storage.ts';
+import { openPostgres } from './postgres.ts';
+import { migrations } from './sqlite-schema.ts';
+import { createSqliteStorage } from './sqlite-storage.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Open data, up to date; closing the storage closes all of it. */
+export interface Data {
+  readonly storage: Storage;
+  readonly guests: Guests;
+}
+
+/**
+ * Opens the data that a configuration names, and brings it up to date.
+ * @param folder of the SQLite file, where there is no other storage; made where it is missing
+ * @param onLost hears of connections to a database that broke
+ * @throws Error with one sentence where it cannot be reached, is of a newer program, or would not be kept safely
+ */
+export async function openData(
+  { storage }: Pick<Config, 'storage'>,
+  folder: string,
+  onLost?: (error: unknown) => void,
+): Promise<Data> {
+  if (storage !== undefined) {
+    const pool = await openPostgres(storage.postgres, postgresMigrations, onLost);
+    return { storage: createPostgresStorage(pool), guests: createPostgresGuests(pool) };
+  }
+  mkdirSync(folder, { recursive: true });
+  const db = openSqlite(join(folder, databaseName), migrations);
+  return { storage: createSqliteStorage(db), guests: createSqliteGuests(db) };
+}
