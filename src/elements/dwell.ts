@@ -8,15 +8,15 @@ const steps = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /** A watch over rows. */
 export interface Dwell {
-  /** Watches exactly these rows from now on: each with the id of its post and how many words it has. */
-  watch(rows: ReadonlyMap<Element, { readonly id: string; readonly words: number }>): void;
+  /** Watches exactly these rows from now on: each with the id of its post and what there is to read. */
+  watch(rows: ReadonlyMap<Element, { readonly id: string; readonly text: string }>): void;
   /** Watches nothing; may be begun again. */
   stop(): void;
 }
 
 interface Watched {
   readonly id: string;
-  readonly ms: number;
+  readonly text: string;
   isVisible: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -33,10 +33,13 @@ export function createDwell(onRead: (id: string) => void): Dwell {
   const start = (element: Element, one: Watched): void => {
     clearTimeout(one.timer);
     if (!one.isVisible || document.visibilityState === 'hidden') return;
-    one.timer = setTimeout(() => {
-      drop(element);
-      onRead(one.id);
-    }, one.ms);
+    one.timer = setTimeout(
+      () => {
+        drop(element);
+        onRead(one.id);
+      },
+      readingMs(one.text.split(/\s+/u).length),
+    );
   };
   const drop = (element: Element): void => {
     clearTimeout(watched.get(element)?.timer);
@@ -65,9 +68,9 @@ export function createDwell(onRead: (id: string) => void): Dwell {
     watch(rows) {
       if (watched.size === 0 && rows.size > 0) document.addEventListener('visibilitychange', onTurn);
       for (const [element, { id }] of watched) if (rows.get(element)?.id !== id) drop(element);
-      for (const [element, { id, words }] of rows) {
+      for (const [element, { id, text }] of rows) {
         if (watched.has(element)) continue;
-        watched.set(element, { id, ms: readingMs(words), isVisible: false, timer: undefined });
+        watched.set(element, { id, text, isVisible: false, timer: undefined });
         observer.observe(element);
       }
       if (watched.size === 0) document.removeEventListener('visibilitychange', onTurn);

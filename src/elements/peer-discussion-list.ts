@@ -1,7 +1,6 @@
 // The posts as one flat list of rows, and what was refused and has no row. Works out what each row shows; how a row
 // looks and what can be done in it is the row's affair.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
@@ -10,6 +9,7 @@ import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
 import { createDwell } from './dwell.ts';
+import { createNearness } from './nearness.ts';
 import { beginning, type ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
 import { listView, type ListView, type RowView } from './row-view.ts';
@@ -25,6 +25,9 @@ const slackPx = 40;
 const quietFrames = 4;
 /** How often a post is led to while the heights above it become known. */
 const mostTurns = 3;
+
+/** Rows that are made whole at once: more than a window shows. */
+const nearAtOnce = 12;
 
 /** All posts of a discussion. */
 export class PeerDiscussionList extends LitElement {
@@ -51,6 +54,12 @@ export class PeerDiscussionList extends LitElement {
     void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
   });
 
+  readonly #near = new Set<string>();
+  readonly #nearness = createNearness((row) => {
+    if (row instanceof PeerDiscussionPost) this.#near.add(row.view.entry.id);
+    row.isNear = true;
+  });
+
   constructor() {
     super();
     this.reading = { ...beginning, rows: [], waiting: 0, unread: 0 };
@@ -73,7 +82,7 @@ export class PeerDiscussionList extends LitElement {
     await this.updateComplete;
     const row = this.#rows.find(({ view }) => ids.has(view.entry.id));
     if (row === undefined) return false;
-    await row.updateComplete;
+    await row.draw();
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
     return true;
@@ -84,7 +93,7 @@ export class PeerDiscussionList extends LitElement {
     await this.updateComplete;
     const row = this.#rows.find(({ view }) => view.entry.id === id);
     if (row === undefined) return;
-    await row.updateComplete;
+    await row.draw();
     row.focus({ preventScroll: true });
     // Rows above were never drawn, so their heights were only guessed: again, until they are known or one went on.
     for (let turn = 0, isThere = false; turn < mostTurns && !isThere && this.#active() === row; turn++) {
@@ -112,7 +121,7 @@ export class PeerDiscussionList extends LitElement {
   /** Resolves when every row is drawn. */
   async drawn(): Promise<void> {
     await this.updateComplete;
-    await Promise.all(this.#rows.map((row) => row.updateComplete));
+    await Promise.all(this.#rows.map((row) => row.draw()));
   }
 
   /** The post somebody is at: with the focus, or else the one that begins at the top of the window, or above it. */
@@ -131,16 +140,20 @@ export class PeerDiscussionList extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dwell.stop();
+    this.#nearness.stop();
   }
 
   protected override updated(): void {
-    const rows = this.#rows.flatMap((row) => {
-      const { entry, isUnread } = row.view;
-      return isUnread && isPost(entry)
-        ? [[row, { id: entry.id, words: entry.body.split(/\s+/u).length }] as const]
-        : [];
-    });
-    this.#dwell.watch(new Map(rows));
+    const rows = this.#rows;
+    this.#nearness.watch(rows);
+    this.#dwell.watch(
+      new Map(
+        rows.flatMap((row) => {
+          const { entry, isUnread } = row.view;
+          return isUnread && isPost(entry) ? [[row, { id: entry.id, text: entry.body }] as const] : [];
+        }),
+      ),
+    );
   }
 
   #active(): PeerDiscussionPost | null {
@@ -175,7 +188,7 @@ export class PeerDiscussionList extends LitElement {
               </slot>
             </div>`
           : html`<ol class="list" part="list" role="list">
-              ${repeat(rows, rowKey, (view) => this.#row(view))}
+              ${repeat(rows, rowKey, (view, place) => this.#row(view, place))}
             </ol>`
       }
       ${this.#end()}
@@ -208,18 +221,24 @@ export class PeerDiscussionList extends LitElement {
     </p>`;
   }
 
-  #row(view: RowView): TemplateResult {
+  #row(view: RowView, place: number): TemplateResult {
+    const { id } = view.entry;
+    if (place < nearAtOnce) this.#near.add(id);
     return html`<li
       data-depth=${view.depth}
-      class=${classMap({ new: view.isNew, marked: view.isMarked, since: view.isSince })}
+      class="${view.isNew ? 'new' : ''} ${view.isMarked ? 'marked' : ''} ${view.isSince ? 'since' : ''}"
     >
       ${view.isSince ? html`<p class="since-line" part="since">${this.strings.since}</p>` : nothing}
       <peer-discussion-post
+        role="article"
+        part="post"
+        tabindex="-1"
         .strings=${this.strings}
         .view=${view}
         .aids=${this.aids}
         .guest=${this.guest}
         .level=${this.level}
+        .isNear=${this.#near.has(id)}
       ></peer-discussion-post>
     </li>`;
   }

@@ -6,7 +6,7 @@ import { isPost } from '../model/view.ts';
 import type { Pending } from '../store/state.ts';
 import { define } from './define.ts';
 import { draftPlace, type Target } from './draft-place.ts';
-import { renderMarkdown } from './markdown.ts';
+import { createBody } from './row-body.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
@@ -35,6 +35,7 @@ export class PeerDiscussionPost extends LitElement {
     guest: { attribute: false },
     aids: { attribute: false },
     level: { attribute: false },
+    isNear: { attribute: false },
     mode: { state: true },
   };
   declare strings: Strings;
@@ -44,9 +45,10 @@ export class PeerDiscussionPost extends LitElement {
   declare aids: WritingAids | null;
   /** Level of the heading that the author's name is. */
   declare level: number;
+  /** False while it is far from what is seen: then it is who, when and the text, and what can be done with it waits. */
+  declare isNear: boolean;
   declare mode: Mode;
-  #body: HTMLElement | null = null;
-  #bodySource = '';
+  readonly #body = createBody();
   /** What a change was begun from: if the post moves on meanwhile, the authority must notice. */
   #begun = { body: '', revision: 1 };
   /** What a reply begins with. */
@@ -57,6 +59,7 @@ export class PeerDiscussionPost extends LitElement {
     this.mode = 'reading';
     this.level = 3;
     this.aids = null;
+    this.isNear = false;
   }
 
   protected override createRenderRoot(): this {
@@ -65,9 +68,18 @@ export class PeerDiscussionPost extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('role', 'article');
-    this.part.add('post');
-    this.tabIndex = -1;
+    this.#body.wake();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#body.rest();
+  }
+
+  /** Makes all of it at once, however far it is. */
+  async draw(): Promise<void> {
+    this.isNear = true;
+    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -87,24 +99,9 @@ export class PeerDiscussionPost extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const root = this.getRootNode() as Document | ShadowRoot;
     const active = root.activeElement;
-    const hadFocus = active !== this && this.contains(active);
+    const hadFocus = this.hasUpdated && active !== this && this.contains(active);
     super.update(changed);
     if (hadFocus && !this.contains(root.activeElement)) this.focus();
-  }
-
-  /** The body as an element, made once for a text. */
-  #prose({ body, state }: Post): HTMLElement {
-    if (this.#body === null || this.#bodySource !== body) {
-      const prose = document.createElement('div');
-      prose.part.add('body');
-      prose.dir = 'auto';
-      prose.append(renderMarkdown(body));
-      for (const scroller of prose.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
-      this.#body = prose;
-      this.#bodySource = body;
-    }
-    this.#body.className = `prose ${state}`;
-    return this.#body;
   }
 
   #set(mode: Mode): void {
@@ -142,6 +139,7 @@ export class PeerDiscussionPost extends LitElement {
     const { entry } = this.view;
     if (isPost(entry)) this.#begun = { body: entry.body, revision: entry.revision };
     if (mode !== 'hide') this.aids?.takeTurn(this.#putAway);
+    this.isNear = true;
     this.#set(mode);
     await this.updateComplete;
     this.#composer?.focus();
@@ -201,9 +199,9 @@ export class PeerDiscussionPost extends LitElement {
   #post(post: Post): TemplateResult {
     const { strings, view } = this;
     return html`
-      ${headTemplate(strings, view, post, this.level)} ${this.mode === 'edit' ? nothing : this.#prose(post)}
-      ${standingTemplate(strings, view, post)}
-      ${this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
+      ${headTemplate(strings, view, post, this.level, this.isNear)}
+      ${this.mode === 'edit' ? nothing : this.#body.show(post, this.isNear)} ${standingTemplate(strings, view, post)}
+      ${!this.isNear || this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
     `;
   }
 
