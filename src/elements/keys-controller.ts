@@ -1,24 +1,26 @@
 // Hears the single keys of one panel and asks for what they mean. Which keys there are, and whether they are on, is
 // single-keys.ts's affair; their list is loaded when it is first asked for.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { actionOf, type KeyAction } from './single-keys.ts';
+import type { PeerDiscussionList } from './peer-discussion-list.ts';
+import { actionOf } from './single-keys.ts';
 import type { Strings } from './strings.ts';
+
+/** What keys need of their panel. */
+export interface KeysMeans {
+  readonly words: () => Strings;
+  /** The list; null where nothing is loaded: then keys are left to the page. */
+  readonly list: () => PeerDiscussionList | null;
+  readonly toUnread: (isBack: boolean) => Promise<void>;
+}
 
 /** The keys of one panel. */
 export class KeysController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
-  readonly #words: () => Strings;
-  readonly #act: (action: Exclude<KeyAction, 'list'>) => boolean;
+  readonly #means: KeysMeans;
 
-  /** @param act does what a key means; false where nothing can be done yet, and the key is left to the page */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode },
-    words: () => Strings,
-    act: (action: Exclude<KeyAction, 'list'>) => boolean,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode }, means: KeysMeans) {
     this.#host = host;
-    this.#words = words;
-    this.#act = act;
+    this.#means = means;
     host.addController(this);
   }
 
@@ -33,14 +35,24 @@ export class KeysController implements ReactiveController {
   /** Shows which keys there are. */
   async list(): Promise<void> {
     const { showKeys } = await import('./peer-discussion-keys.ts');
-    showKeys(this.#host.renderRoot, this.#words());
+    showKeys(this.#host.renderRoot, this.#means.words());
   }
 
   #onKey = (event: KeyboardEvent): void => {
     const action = actionOf(event);
-    if (action === null) return;
-    if (action === 'list') void this.list();
-    else if (!this.#act(action)) return;
+    const list = this.#means.list();
+    if (action === null || list === null) return;
     event.preventDefault();
+    if (action === 'list') void this.list();
+    else if (action === 'reply') list.reply();
+    else if (action === 'quote') void this.#quote(list);
+    else if (action === 'next' || action === 'back') void list.step(action === 'back');
+    else void this.#means.toUnread(action === 'unread-back');
   };
+
+  async #quote(list: PeerDiscussionList): Promise<void> {
+    const { renderRoot } = this.#host;
+    const { quote } = await import('./quoting.ts');
+    if (renderRoot instanceof ShadowRoot) quote(renderRoot, list.current());
+  }
 }

@@ -31,6 +31,7 @@ export class PeerDiscussionKeys extends LitElement {
       unread: strings.keyUnread,
       'unread-back': strings.keyUnreadBack,
       reply: strings.keyReply,
+      quote: strings.keyQuote,
       list: strings.keyList,
     };
     const id = this.#id;

@@ -15,7 +15,7 @@ import { ask } from './request.ts';
 import { headTemplate } from './row-head.ts';
 import { standingTemplate } from './row-standing.ts';
 import type { RowView } from './row-view.ts';
-import { moreTemplate, quotationOf, repliesTemplate } from './row-ways.ts';
+import { moreTemplate, repliesTemplate } from './row-ways.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 
@@ -234,8 +234,7 @@ export class PeerDiscussionPost extends LitElement {
       ${mayModerate && post.state === 'held' ? button(strings.approve, null, show) : nothing}
       ${mayModerate && post.state === 'hidden' ? button(strings.showAgain, null, show) : nothing}
       ${mayModerate && post.state !== 'hidden' ? doing(strings.hide, 'hide') : nothing}
-      ${moreTemplate(this, strings, post, mayReply ? () => this.reply(quotationOf(post.body)) : null)}
-      ${repliesTemplate(this, strings, view)}
+      ${moreTemplate(this, strings, post, mayReply)} ${repliesTemplate(this, strings, view)}
     </div>`;
   }
 

@@ -58,6 +58,7 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @csspart gone - The place of a removed post
  * @csspart actions - What may be done with a post
  * @csspart question - A question before something is done
+ * @csspart quote - The button at a selected text
  * @csspart composer - Where a text is written
  * @csspart field - The field it is written in
  * @csspart toolbar - The tools above it

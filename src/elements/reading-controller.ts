@@ -14,10 +14,10 @@ import { postInAddress } from './permalink.ts';
 import type { PeerDiscussionList } from './peer-discussion-list.ts';
 import type { ReadingRequest } from './request.ts';
 import { sayRefused } from './say-error.ts';
+import { SelectionController } from './selection-controller.ts';
 import type { Strings } from './strings.ts';
 import { beginning, type Place, type ReadingView } from './reading-view.ts';
 import { createRowsOf } from './rows-of.ts';
-import type { KeyAction } from './single-keys.ts';
 import { nextOf, unreadIn } from './unread.ts';
 import { pathTo, threadHolding, visibleRows } from './visible-rows.ts';
 
@@ -59,7 +59,12 @@ export class ReadingController implements ReactiveController {
     this.#host = host;
     this.#means = means;
     host.addController(this);
-    this.#keys = new KeysController(host, means.words, this.#onKey);
+    new SelectionController(host, means.words);
+    this.#keys = new KeysController(host, {
+      words: means.words,
+      list: () => this.#list(),
+      toUnread: (isBack) => this.#toUnread(isBack),
+    });
   }
 
   hostConnected(): void {
@@ -176,15 +181,6 @@ export class ReadingController implements ReactiveController {
   #rows(): readonly Row[] {
     return this.#rowsOf(this.#state, this.#arrivals, this.#view, this.#places);
   }
-
-  #onKey = (action: Exclude<KeyAction, 'list'>): boolean => {
-    if (this.#state === null) return false;
-    const list = this.#list();
-    if (action === 'reply') list?.reply();
-    else if (action === 'next' || action === 'back') void list?.step(action === 'back');
-    else void this.#toUnread(action === 'unread-back');
-    return true;
-  };
 
   #onAddress = (): void => {
     const id = postInAddress();

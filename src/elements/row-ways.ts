@@ -8,13 +8,6 @@ import { ask } from './request.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
 
-/** A text as a quotation in Markdown. What it quotes itself is left out, so that quotations do not pile up. */
-export function quotationOf(body: string): string {
-  const lines = body.split('\n').filter((line) => !/^ {0,3}>/.test(line));
-  const text = lines.join('\n').trim();
-  return text === '' ? '' : `${text.replace(/^/gm, '> ').replace(/[ \t]+$/gm, '')}\n\n`;
-}
-
 /** The button that folds the replies of a row, or leads to where they can be shown. */
 export function repliesTemplate(row: HTMLElement, strings: Strings, view: RowView): TemplateResult | typeof nothing {
   const { entry, replies, isFolded, isCut } = view;
@@ -43,16 +36,15 @@ export function repliesTemplate(row: HTMLElement, strings: Strings, view: RowVie
 }
 
 /** What is needed now and then, behind one button. */
-export function moreTemplate(
-  row: HTMLElement,
-  strings: Strings,
-  post: Post,
-  onQuote: (() => void) | null,
-): TemplateResult {
+export function moreTemplate(row: HTMLElement, strings: Strings, post: Post, mayQuote: boolean): TemplateResult {
   const { name } = post.author;
   const copy = async (): Promise<void> => {
     const isCopied = await copyAddress(post.id);
     await ask(row, { type: 'say', words: isCopied ? strings.saidLinkCopied : strings.saidInAddress });
+  };
+  const quote = async (): Promise<void> => {
+    const root = row.getRootNode();
+    if (root instanceof ShadowRoot) (await import('./quoting.ts')).quote(root, post.id);
   };
   const find = (): void => void ask(row, { type: 'look', look: { filter: 'person', person: post.author } });
   const button = (label: string, onClick: () => void): TemplateResult =>
@@ -62,7 +54,8 @@ export function moreTemplate(
   return html`<details class="more">
     <summary class="quiet" aria-label=${strings.actionOn(strings.moreActions, name)}>${strings.moreActions}</summary>
     <div class="actions">
-      ${onQuote === null ? nothing : button(strings.quoteReply, onQuote)} ${button(strings.copyLink, () => void copy())}
+      ${mayQuote ? button(strings.quoteReply, () => void quote()) : nothing}
+      ${button(strings.copyLink, () => void copy())}
       <button type="button" class="quiet" @click=${find}>${strings.postsOf(name)}</button>
     </div>
   </details>`;

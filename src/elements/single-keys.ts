@@ -2,7 +2,7 @@
 // another key held, and can be switched off for good (WCAG 2.1.4).
 
 /** What a key does. */
-export type KeyAction = 'next' | 'back' | 'unread' | 'unread-back' | 'reply' | 'list';
+export type KeyAction = 'next' | 'back' | 'unread' | 'unread-back' | 'reply' | 'quote' | 'list';
 
 /** Every key, in the order they are listed. */
 export const singleKeys: readonly (readonly [key: string, action: KeyAction])[] = [
@@ -11,6 +11,7 @@ export const singleKeys: readonly (readonly [key: string, action: KeyAction])[] 
   ['n', 'unread'],
   ['p', 'unread-back'],
   ['r', 'reply'],
+  ['q', 'quote'],
   ['?', 'list'],
 ];
 

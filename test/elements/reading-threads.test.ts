@@ -11,7 +11,6 @@ import {
   flaws,
   focused,
   get,
-  nameOf,
   openPlace,
   panelFor,
   row,
@@ -21,7 +20,6 @@ import {
   textOf,
   tom,
   until,
-  valueOf,
   type Place,
 } from '../support/panel.ts';
 
@@ -176,16 +174,5 @@ describe('threads', () => {
     await until(() => textOf(get(panel, 'status')).includes('address bar'));
     expect(location.hash).to.equal(`#peer-${id}`);
     set(real);
-  });
-
-  it('a quotation begins a reply: without what the post quoted itself', async () => {
-    const place = openPlace();
-    await place.say(tom, '> older\n\nFirst line\n\nSecond line');
-    const panel = await show(panelFor(place, ana));
-    get(panel, 'button', 'Quote: post by Tom').click();
-    const field = await until(() => get(panel, 'textbox', 'Your reply'));
-    await until(() => valueOf(field) === '> First line\n>\n> Second line\n\n');
-    await until(() => focused(panel) === field);
-    expect(nameOf(field)).to.equal('Your reply to Tom Okafor');
   });
 });
