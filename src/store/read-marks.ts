@@ -2,7 +2,7 @@
 import type { Session } from '../adapters/adapter.ts';
 import { asDiscussionError, isRetryable } from '../model/errors.ts';
 import { newOp } from '../model/op.ts';
-import type { Clock } from './clock.ts';
+import { backOffMs, type Clock } from './clock.ts';
 
 /** Milliseconds in which marks are gathered into one command. */
 const gatherMs = 1_000;
@@ -13,9 +13,9 @@ const batch = 100;
 export interface ReadMarks {
   /** Ids that the authority does not know of yet. */
   readonly ids: readonly string[];
-  /** Adds ids; `isDue` is called when it is time to send. */
-  add(ids: readonly string[], isDue: () => void): void;
-  /** Sends what waits; what could not be sent stays, what was refused is dropped. */
+  /** Adds ids; `whenDue` is called when it is time to send. */
+  add(ids: readonly string[], whenDue: () => void): void;
+  /** Sends what waits; what could not be sent stays and is due again after a while, what was refused is dropped. */
   send(session: Session): Promise<void>;
   /** Forgets everything: somebody else reads now, or nobody. */
   clear(): void;
@@ -24,24 +24,33 @@ export interface ReadMarks {
 /** No marks yet. */
 export function createReadMarks(clock: Clock): ReadMarks {
   let ids: readonly string[] = [];
+  let failures = 0;
+  let isDue = (): void => {};
   let cancel = (): void => {};
+  const wait = (delayMs: number): void => {
+    cancel();
+    cancel = clock.after(delayMs, () => isDue());
+  };
 
   return {
     get ids() {
       return ids;
     },
-    add(more, isDue) {
+    add(more, whenDue) {
       ids = [...new Set([...ids, ...more])];
-      cancel();
-      cancel = clock.after(gatherMs, isDue);
+      isDue = whenDue;
+      wait(gatherMs);
     },
     async send(session) {
       while (ids.length > 0) {
         const sent = ids.slice(0, batch);
         try {
           await session.submit({ type: 'read', op: newOp(), ids: sent });
+          failures = 0;
         } catch (thrown) {
-          if (isRetryable(asDiscussionError(thrown).code)) return;
+          const { code, retryAfterMs } = asDiscussionError(thrown);
+          if (isRetryable(code) && ids.length > 0) wait(retryAfterMs ?? backOffMs(failures++, clock.random()));
+          if (isRetryable(code)) return;
         }
         ids = ids.filter((id) => !sent.includes(id));
       }

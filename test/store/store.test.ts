@@ -367,6 +367,16 @@ describe('the store', () => {
     expect(bench.adapter.submits).to.have.length(0);
   });
 
+  it('sends a read mark again whose answer was lost', async () => {
+    const bench = setUp();
+    await online(bench, [post('a', 1)]);
+    bench.store.submit({ type: 'read', ids: ['a'] });
+    await bench.clock.pass(1_000);
+    only(bench.adapter.submits).refuse(refusal('offline'));
+    await bench.clock.pass(1_000);
+    expect(only(bench.adapter.submits).asked).to.deep.include({ type: 'read', ids: ['a'] });
+  });
+
   it('asks an adapter that is not live from time to time, while the page is seen', async () => {
     const bench = setUp();
     bench.adapter.listener.status({ state: 'online', me: amina, can: {} });
