@@ -1,0 +1,255 @@
+// The checker's own test: sound evidence is found sound, and each planted fault is called by exactly its name.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Marker, Person, Post, PostCommand } from '../../src/model/post.ts';
+import { judge, type Invariant } from './checker.ts';
+import type { Asked, Ended, Evidence, PostRow, Shown } from './evidence.ts';
+import { mayRead, replay, sightOf, type Version } from './history-model.ts';
+
+const amina: Person = { id: 'amina', name: 'Amina', role: 'member' };
+const jonas: Person = { id: 'jonas', name: 'Jonas', role: 'member' };
+const rosa: Person = { id: 'rosa', name: 'Rosa', role: 'facilitator' };
+const people = [amina, jonas, rosa];
+
+/** Nothing is read-only here: a fault is planted by writing over what is sound. */
+type Writable<T> = T extends Person | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>
+  ? T
+  : T extends object
+    ? { -readonly [Key in keyof T]: Writable<T[Key]> }
+    : T;
+type Plant = (evidence: Writable<Evidence>) => void;
+
+const create = (op: string, body: string, parentId: string | null = null): PostCommand => ({
+  type: 'create',
+  op,
+  parentId,
+  body,
+});
+
+/** What happens, a step every ten seconds. */
+const story: readonly (readonly [Person, PostCommand])[] = [
+  [amina, create('A', 'first')],
+  [jonas, create('B', 'a reply', 'A')],
+  [amina, { type: 'edit', op: 'edit-A', id: 'A', body: 'first, and better', revision: 1 }],
+  [jonas, create('C', 'soon gone')],
+  [jonas, { type: 'remove', op: 'remove-C', id: 'C' }],
+  [jonas, create('D', 'rude')],
+  [rosa, { type: 'moderate', op: 'hide-D', id: 'D', state: 'hidden', reason: 'rude' }],
+  [amina, create('E', 'last')],
+];
+
+function entryOf(version: Version, viewer: Person | null, order: number): Post | Marker | null {
+  const { id, parentId, body, revision, state } = version;
+  if (sightOf(version, viewer) === null) return null;
+  if (!mayRead(version, viewer)) return { id, parentId, removed: true };
+  const author = people.find((person) => person.id === version.authorId) ?? amina;
+  const times = { createdAt: '2026-01-05T09:00:00.000Z', editedAt: null };
+  return { id, parentId, author, body, ...times, revision, order, state: state as Post['state'] };
+}
+
+/** Evidence of a story that went as it should; commands in `refused` were refused, and had no effect all the same. */
+function tell(steps = story, refused: readonly string[] = ['not-theirs']): Writable<Evidence> {
+  const attempt: PostCommand = { type: 'edit', op: 'not-theirs', id: 'A', body: 'mine now', revision: 2 };
+  const asked: Asked[] = [...steps, [jonas, attempt] as const].map(([by, command], place) => ({
+    ...{ by, command, at: place * 10_000 },
+  }));
+  const done = steps.map(([by, command]) => ({
+    by: by.id,
+    op: command.op,
+    postId: 'id' in command ? command.id : command.op,
+  }));
+  const commits = done.map((step, place) => ({ seq: place + 1, head: `head ${place + 1}`, ...step }));
+  const ask = new Map(asked.map((one) => [one.command.op, one]));
+  const ended: Ended[] = asked.map(({ command: { op }, at }, place) => ({
+    op,
+    at: at + 100,
+    refusal: refused.includes(op) ? 'forbidden' : null,
+    head: refused.includes(op) ? null : `head ${place + 1}`,
+  }));
+  const orderOf = (id: string): number => commits.findIndex(({ postId }) => postId === id) + 1;
+  const look = (length: number, viewer: Person | null): (Post | Marker)[] =>
+    [...replay(commits.slice(0, length), ask)].flatMap(([id, versions]) => {
+      const last = versions.at(-1);
+      const entry = last === undefined ? null : entryOf(last, viewer, orderOf(id));
+      return entry === null ? [] : [entry];
+    });
+  const screens = (viewer: Person | null): Shown[] =>
+    commits.map((_, place) => ({
+      at: place * 10_000 + 200,
+      me: viewer,
+      discussion: { id: 'd', title: null, url: null, guestPosts: 'held' },
+      posts: new Map(look(place + 1, viewer).map((entry) => [entry.id, entry])),
+      laidOver: new Set(),
+    }));
+  const viewers = [
+    ['the reader', null],
+    ['rosa', rosa],
+  ] as const;
+  const posts: PostRow[] = [...replay(commits, ask)].flatMap(([id, versions]) => {
+    const last = versions.at(-1);
+    if (last === undefined) return [];
+    const { parentId, authorId, body, revision, state } = last;
+    return [{ id, parentId, authorId, body, revision, order: orderOf(id), state }];
+  });
+  const evidence: Evidence = {
+    ...{ asked, ended, lostHistories: [], healedAt: 0 },
+    clients: viewers.map(([name, me]) => ({
+      ...{ name, shown: screens(me), isWhole: true, waiting: [], read: me === null ? null : ['A'] },
+      undisturbed: [{ from: 0, until: 1_000_000 }],
+    })),
+    fresh: viewers.map(([client, me]) => ({
+      ...{ client, me, posts: look(commits.length, me), read: me === null ? [] : ['A'] },
+    })),
+    rows: { head: commits.at(-1)?.head ?? '', commits, posts },
+  };
+  return evidence as Writable<Evidence>;
+}
+
+const rowOf = ({ rows }: Writable<Evidence>, id: string): Writable<PostRow> => {
+  const row = rows.posts.find((one) => one.id === id);
+  if (row === undefined) throw new Error(`no row ${id}`);
+  return row;
+};
+const screensOf = ({ clients }: Writable<Evidence>): Writable<Shown>[] => clients[0]?.shown ?? [];
+const told = (evidence: Writable<Evidence>): Invariant[] => [
+  ...new Set(judge(evidence as Evidence).map(({ invariant }) => invariant)),
+];
+
+/** Each fault, what it must be called, and how it comes into sound evidence. */
+const faults: readonly (readonly [string, Invariant, Plant])[] = [
+  [
+    'an acknowledged post that is nowhere',
+    'I1',
+    ({ asked, ended }) => {
+      asked.push({ by: amina, command: create('X', 'lost'), at: 0 });
+      ended.push({ op: 'X', at: 100, refusal: null, head: null });
+    },
+  ],
+  [
+    'an acknowledged edit that does not stand',
+    'I1',
+    (evidence) => Object.assign(rowOf(evidence, 'A'), { body: 'first', revision: 1 }),
+  ],
+  [
+    'an acknowledged removal that does not stand',
+    'I1',
+    (evidence) => Object.assign(rowOf(evidence, 'C'), { body: 'soon gone', state: 'shown' }),
+  ],
+  ['an acknowledgement at another place', 'I1', ({ ended }) => Object.assign(ended[1] ?? {}, { head: 'elsewhere' })],
+  ['a post twice', 'I2', (evidence) => evidence.rows.posts.push(rowOf(evidence, 'E'))],
+  [
+    'a text twice, under another name',
+    'I2',
+    (evidence) => evidence.rows.posts.push({ ...rowOf(evidence, 'E'), id: 'Z', order: 99 }),
+  ],
+  [
+    'an operation carried out twice',
+    'I2',
+    ({ rows }) => {
+      rows.commits.push({ seq: 9, head: 'head 9', op: 'remove-C', by: 'jonas', postId: 'C' });
+      rows.head = 'head 9';
+    },
+  ],
+  [
+    'a head given twice',
+    'I3',
+    ({ rows, ended }) => {
+      Object.assign(rows.commits[2] ?? {}, { head: 'head 2' });
+      Object.assign(ended[2] ?? {}, { head: 'head 2' });
+    },
+  ],
+  ['a gap in the history', 'I3', ({ rows }) => Object.assign(rows.commits[7] ?? {}, { seq: 9 })],
+  ['a head that is not the last', 'I3', ({ rows }) => Object.assign(rows, { head: 'head 7' })],
+  ['an order that does not grow', 'I3', (evidence) => Object.assign(rowOf(evidence, 'E'), { order: 6 })],
+  [
+    'a post that nobody asked for',
+    'I4',
+    (evidence) => evidence.rows.posts.push({ ...rowOf(evidence, 'E'), id: 'Z', order: 99, body: 'from nowhere' }),
+  ],
+  ['a post under another parent', 'I4', (evidence) => Object.assign(rowOf(evidence, 'B'), { parentId: null })],
+  ['a post of another author', 'I4', (evidence) => Object.assign(rowOf(evidence, 'B'), { authorId: 'amina' })],
+  ['an operation in another name', 'I4', ({ rows }) => Object.assign(rows.commits[7] ?? {}, { by: 'jonas' })],
+  [
+    'a screen out of its turn',
+    'I6 order',
+    (evidence) => {
+      const [first, second] = screensOf(evidence);
+      if (first === undefined || second === undefined) throw new Error('no screens');
+      [first.posts, second.posts] = [second.posts, first.posts];
+    },
+  ],
+  [
+    'a screen with a change but not the one before it',
+    'I6 order',
+    (evidence) => {
+      const screen = screensOf(evidence)[3];
+      if (screen === undefined) throw new Error('no screen');
+      screen.posts = new Map([...screen.posts].filter(([id]) => id !== 'B'));
+    },
+  ],
+  ['a client that stayed behind', 'I6 same', (evidence) => screensOf(evidence).pop()],
+  ['a read mark that is not stored', 'I6 same', ({ fresh }) => Object.assign(fresh[1] ?? {}, { read: [] })],
+  ['text in a removed post', 'I7', (evidence) => Object.assign(rowOf(evidence, 'C'), { body: 'soon gone' })],
+  [
+    'a hidden text three seconds later',
+    'I8',
+    (evidence) => Object.assign(screensOf(evidence)[6] ?? {}, { at: 60_000 + 3_100 }),
+  ],
+  [
+    'a removed text three seconds later',
+    'I8',
+    (evidence) => Object.assign(screensOf(evidence)[4] ?? {}, { at: 40_000 + 3_100 }),
+  ],
+  ['an operation that never ended', 'I10', ({ ended }) => ended.splice(-1)],
+  ['an operation that ended too late', 'I10', ({ ended }) => Object.assign(ended.at(-1) ?? {}, { at: 150_000 })],
+];
+
+test('sound evidence is found sound', () => {
+  assert.deepEqual(judge(tell() as Evidence), []);
+});
+
+for (const [name, invariant, plant] of faults)
+  test(`${name} is called ${invariant}`, () => {
+    const evidence = tell();
+    plant(evidence);
+    assert.deepEqual(told(evidence), [invariant]);
+  });
+
+test('what was refused and carried out is called I5', () => {
+  const theft: PostCommand = { type: 'edit', op: 'theft', id: 'A', body: 'mine now', revision: 2 };
+  assert.deepEqual(told(tell([...story, [jonas, theft]], ['not-theirs', 'theft'])), ['I5']);
+});
+
+test('a reply without what it answers is called I9', () => {
+  assert.deepEqual(told(tell([...story, [amina, create('F', 'an orphan', 'nowhere')]])), ['I9']);
+});
+
+test('two seconds are allowed, and a disturbed line has two more from when it is whole', () => {
+  const quick = tell();
+  Object.assign(screensOf(quick)[6] ?? {}, { at: 60_000 + 1_900 });
+  assert.deepEqual(told(quick), []);
+  const cut = tell();
+  Object.assign(screensOf(cut)[6] ?? {}, { at: 60_000 + 8_000 });
+  Object.assign(cut.clients[0] ?? {}, {
+    undisturbed: [
+      { from: 0, until: 60_050 },
+      { from: 67_500, until: 1_000_000 },
+    ],
+  });
+  assert.deepEqual(told(cut), []);
+});
+
+test('what a restored backup cut off is not missed, and a client may go back to it', () => {
+  const evidence = tell();
+  const { commits } = evidence.rows;
+  evidence.asked.push({ by: amina, command: create('X', 'lost with the backup'), at: 0 });
+  evidence.ended.push({ op: 'X', at: 100, refusal: null, head: 'head x' });
+  const lost = [...commits.slice(0, 4), { seq: 5, head: 'head x', op: 'X', by: 'amina', postId: 'X' }];
+  evidence.lostHistories.push({ at: 35_000, commits: lost });
+  assert.deepEqual(told(evidence), []);
+  const [first, , , fourth] = screensOf(evidence);
+  const [screens] = evidence.clients.map(({ shown }) => shown);
+  if (first === undefined || fourth === undefined || screens === undefined) throw new Error('no screens');
+  screens.splice(4, 0, { ...fourth, at: 35_100, posts: first.posts });
+  assert.deepEqual(told(evidence), []);
+});

@@ -1,0 +1,60 @@
+// Writes down what happens at one client: what was asked of its store, how that ended, and all that it showed.
+import type { Adapter } from '../../src/adapters/adapter.ts';
+import type { ErrorCode } from '../../src/model/errors.ts';
+import type { Person, RemoveCommand } from '../../src/model/post.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Asked, Ended, Shown } from './evidence.ts';
+import { spoilAdapter } from '../support/spoil-adapter.ts';
+
+/** What is written down, in the order in which it happened. */
+export interface Record {
+  readonly asked: Asked[];
+  readonly ended: Ended[];
+}
+
+/** A clock to write times by. */
+type Now = () => number;
+
+/** Notes the acknowledgements that come through an adapter. */
+export function noteAnswers(adapter: Adapter, { ended }: Record, now: Now): Adapter {
+  return spoilAdapter(adapter, null, {
+    async submit(command, next) {
+      const changes = await next(command);
+      const head = changes.from === changes.to ? null : (changes.to.split('|')[0] ?? null);
+      if (command.type !== 'read') ended.push({ op: command.op, at: now(), refusal: null, head });
+      return changes;
+    },
+  });
+}
+
+/** Notes the command that was just given to a store, under the name that the store gave it. */
+export function noteAsked({ state }: Store, op: string, { asked }: Record, now: Now): void {
+  const entry = state.outbox.find(({ command }) => command.op === op);
+  if (entry === undefined || state.me === null) throw new Error(`the store does not know of ${op}`);
+  asked.push({ command: entry.command, by: state.me as Person, at: now() });
+}
+
+/** Notes what a store shows, and what it was refused; returns what ends it. */
+export function noteShown(store: Store, shown: Shown[], { ended }: Record, now: Now): () => void {
+  const refused = new Set<string>();
+  let removals: readonly RemoveCommand[] = [];
+  const refuse = (op: string, refusal: ErrorCode): void => {
+    refused.add(op);
+    ended.push({ op, at: now(), refusal, head: null });
+  };
+  let last: { readonly posts: unknown; readonly me: unknown; readonly laid: string } | null = null;
+  return store.subscribe(({ me, discussion, posts, outbox }) => {
+    const open = outbox.filter(({ state }) => state !== 'refused');
+    const laidOver = new Set(open.map(({ command }) => (command.type === 'create' ? command.op : command.id)));
+    for (const { command, state, error } of outbox)
+      if (state === 'refused' && !refused.has(command.op)) refuse(command.op, error?.code ?? 'internal');
+    // The removal of a post that was refused is moot: it leaves with it.
+    for (const { op, id } of removals)
+      if (refused.has(id) && !outbox.some(({ command }) => command.op === op)) refuse(op, 'not-found');
+    removals = open.flatMap(({ command }) => (command.type === 'remove' ? [command] : []));
+    const laid = [...laidOver].join();
+    if (last?.posts === posts && last.me === me && last.laid === laid) return;
+    last = { posts, me, laid };
+    shown.push({ at: now(), me, discussion, posts, laidOver });
+  });
+}
