@@ -109,8 +109,32 @@ const frameStyles = css`
     z-index: 1;
     block-size: 0;
     display: flex;
+    flex-flow: row wrap-reverse;
+    gap: 8px 16px;
     justify-content: center;
     align-items: flex-end;
+    align-content: flex-start;
+  }
+
+  .offer {
+    display: flex;
+    gap: 6px;
+  }
+
+  .cross {
+    padding-inline: 0;
+    min-inline-size: max(36px, var(--_target));
+    display: grid;
+    place-content: center;
+  }
+
+  .cross > span {
+    inline-size: 14px;
+    block-size: 14px;
+    background:
+      linear-gradient(currentColor 0 0) center / 100% 2px no-repeat,
+      linear-gradient(currentColor 0 0) center / 2px 100% no-repeat;
+    rotate: 45deg;
   }
 
   .arrived {

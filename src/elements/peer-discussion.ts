@@ -3,11 +3,11 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { State } from '../store/state.ts';
-import { agoStaleMs } from './ago.ts';
 import { answerRequest } from './answer-request.ts';
 import { pageDiscussion, type Connect } from './connect.ts';
 import { catalogues, type Catalogues } from './locale.ts';
 import { LocaleController } from './locale-controller.ts';
+import { MinuteController } from './minute-controller.ts';
 import { nextId } from './next-id.ts';
 import { panelTemplate } from './panel-view.ts';
 import { panelStyles } from './peer-discussion.styles.ts';
@@ -65,6 +65,7 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @csspart people - The list of people one may mean
  * @csspart draft - That something begun and not sent is kept in a place
  * @csspart guest - The fields of a guest
+ * @csspart resume - The button that leads back to where one was reading the last time
  * @csspart new - The button that shows new posts
  * @csspart empty - What is said where nobody wrote yet
  * @csspart kept - That a discussion is kept in this browser or page only
@@ -153,6 +154,7 @@ export class PeerDiscussion extends LitElement {
   #state: State | null = null;
   readonly #reading = new ReadingController(this, {
     store: () => this.#store.store,
+    key: () => this.#store.key,
     words: () => this.#strings,
     say: (words) => this.#say(words),
     reveal: () => this.#reveal(),
@@ -166,7 +168,7 @@ export class PeerDiscussion extends LitElement {
   #isOpenDue = true;
   #onShown = (): void => {};
   readonly #shown = new Promise<void>((resolve) => (this.#onShown = resolve));
-  #clock: ReturnType<typeof setInterval> | undefined;
+  readonly #minute = new MinuteController(this);
 
   constructor() {
     super();
@@ -186,13 +188,7 @@ export class PeerDiscussion extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#isOpenDue ||= this.#store.store === null;
-    this.#clock = setInterval(() => this.requestUpdate(), agoStaleMs);
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#clock);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -273,7 +269,6 @@ export class PeerDiscussion extends LitElement {
 
   protected override render(): TemplateResult {
     const state = this.#state;
-    const now = Date.now();
     return panelTemplate({
       strings: this.#strings,
       headingId: this.#id,
@@ -286,7 +281,7 @@ export class PeerDiscussion extends LitElement {
       isTold: this.#teller.isTold(state?.error ?? null),
       reading: this.#reading.view,
       aids: this.#store.aids,
-      now: now - (now % agoStaleMs),
+      now: this.#minute.now,
       said: this.#said,
     });
   }

@@ -1,6 +1,6 @@
 // Where somebody is in a discussion: what is shown and what waits, folded or looked for, what is new since the last
 // visit, and the way to a post. Speaks with the store only to load further threads.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { asDiscussionError } from '../model/errors.ts';
 import { rankThreads } from '../model/rank-threads.ts';
 import type { Row } from '../model/thread.ts';
@@ -12,29 +12,15 @@ import { findPosts, isPlain, plainLook, wordsOf, type Look } from './find-posts.
 import { KeysController } from './keys-controller.ts';
 import { postInAddress } from './permalink.ts';
 import type { PeerDiscussionList } from './peer-discussion-list.ts';
+import type { ReadingHost, ReadingMeans } from './reading-host.ts';
 import type { ReadingRequest } from './request.ts';
+import { ResumeController } from './resume-controller.ts';
 import { sayRefused } from './say-error.ts';
 import { SelectionController } from './selection-controller.ts';
-import type { Strings } from './strings.ts';
 import { beginning, type Place, type ReadingView } from './reading-view.ts';
 import { createRowsOf } from './rows-of.ts';
 import { nextOf, unreadIn } from './unread.ts';
 import { pathTo, threadHolding, visibleRows } from './visible-rows.ts';
-
-/** What the controller needs of its panel. */
-export interface ReadingHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: ParentNode;
-}
-
-/** What the controller needs of others. */
-export interface ReadingMeans {
-  /** The open store; null while there is none. */
-  readonly store: () => Store | null;
-  readonly words: () => Strings;
-  readonly say: (words: string) => void;
-  /** Opens what can be closed, and resolves once the panel is seen. */
-  readonly reveal: () => Promise<void>;
-}
 
 /** The reading of one panel. */
 export class ReadingController implements ReactiveController {
@@ -44,6 +30,8 @@ export class ReadingController implements ReactiveController {
   #arrivals: Arrivals = noArrivals;
   #places: ReadonlyMap<string, number> | undefined;
   #wanted: string | null = null;
+  /** True where somebody came by a link to a post. */
+  #isLed = false;
   #view: Place = beginning;
   /** True until something was loaded. */
   #isDue = true;
@@ -54,12 +42,14 @@ export class ReadingController implements ReactiveController {
   #isMarking = false;
   readonly #rowsOf = createRowsOf();
   readonly #keys: KeysController;
+  readonly #resume: ResumeController;
 
   constructor(host: ReadingHost, means: ReadingMeans) {
     this.#host = host;
     this.#means = means;
     host.addController(this);
     new SelectionController(host, means.words);
+    this.#resume = new ResumeController(host);
     this.#keys = new KeysController(host, {
       words: means.words,
       list: () => this.#list(),
@@ -80,6 +70,7 @@ export class ReadingController implements ReactiveController {
     this.#isBegun = false;
     this.#isDue = true;
     this.#wanted = postInAddress();
+    this.#isLed = this.#wanted !== null;
     return this.#wanted;
   }
 
@@ -104,6 +95,7 @@ export class ReadingController implements ReactiveController {
       this.#isBegun = true;
       this.#set({ since: read.size === 0 ? null : (unreadIn(this.#rows(), state)[0] ?? null) });
     }
+    this.#resume.take(state, this.#means.key(), this.#isLed);
     const wanted = this.#wanted;
     this.#wanted = null;
     if (wanted !== null && state.posts.has(wanted)) void this.goTo(wanted);
@@ -112,7 +104,9 @@ export class ReadingController implements ReactiveController {
   /** Where somebody is now. */
   get view(): ReadingView {
     const rows = this.#rows();
-    return { ...this.#view, rows, waiting: this.#arrivals.waiting.length, unread: unreadIn(rows, this.#state).length };
+    const unread = unreadIn(rows, this.#state).length;
+    const { isOffered } = this.#resume;
+    return { ...this.#view, rows, waiting: this.#arrivals.waiting.length, unread, isResumeOffered: isOffered };
   }
 
   /** Does what was asked. */
@@ -132,6 +126,8 @@ export class ReadingController implements ReactiveController {
         return this.#look({ ...this.#view.look, ...request.look });
       case 'unread':
         return this.#toUnread(request.isBack);
+      case 'resume':
+        return this.#goBack(request.isWanted);
       case 'keys':
         return this.#keys.list();
     }
@@ -193,6 +189,11 @@ export class ReadingController implements ReactiveController {
     if (!this.#isHere(id)) return false;
     await this.goTo(id);
     return true;
+  }
+
+  async #goBack(isWanted: boolean): Promise<void> {
+    const id = this.#resume.accept();
+    if (isWanted && id !== null && !(await this.find(id))) this.#means.say(this.#means.words().refusedNotFound);
   }
 
   #isHere(id: string): boolean {

@@ -26,6 +26,8 @@ export interface ReadingView extends Place {
   readonly waiting: number;
   /** How many posts of these rows this person has not read. */
   readonly unread: number;
+  /** True while the way back to where one was the last time is offered. */
+  readonly isResumeOffered: boolean;
 }
 
 /** Where everybody begins. */

@@ -17,6 +17,8 @@ export type ReadingRequest =
   | { readonly type: 'look'; readonly look: Partial<Look> }
   /** To the next unread post, or the one before. */
   | { readonly type: 'unread'; readonly isBack: boolean }
+  /** Back to where one was the last time, or not. */
+  | { readonly type: 'resume'; readonly isWanted: boolean }
   /** Lists the single keys. */
   | { readonly type: 'keys' };
 
@@ -33,7 +35,7 @@ export type PanelRequest =
   | { readonly type: 'reopen' };
 
 const readingTypes: ReadonlySet<PanelRequest['type']> = new Set<ReadingRequest['type']>([
-  ...(['writing', 'show-new', 'fold', 'thread', 'more', 'look', 'unread', 'keys'] as const),
+  ...(['writing', 'show-new', 'fold', 'thread', 'more', 'look', 'unread', 'resume', 'keys'] as const),
 ]);
 
 /** True for what only changes where one reads. */

@@ -60,6 +60,11 @@ export class StoreController implements ReactiveController {
     return this.#store;
   }
 
+  /** Tells the discussion that is open from every other one. */
+  get key(): string {
+    return this.#aidsFor;
+  }
+
   /** What is written with here; null before anything was open. Stays where the same discussion is opened again. */
   get aids(): WritingAids | null {
     return this.#aids;
