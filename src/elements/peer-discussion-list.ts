@@ -144,6 +144,8 @@ export class PeerDiscussionList extends LitElement {
   }
 
   protected override updated(): void {
+    // An update that was due is still done after the panel left the page: nothing is watched there.
+    if (!this.isConnected) return;
     const rows = this.#rows;
     this.#nearness.watch(rows);
     this.#dwell.watch(

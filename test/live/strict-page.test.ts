@@ -120,7 +120,10 @@ async function wholeJob({ panel, page }: Watched, mark: string): Promise<void> {
   await panel.getByRole('searchbox').fill('quote');
   await panel.getByText(/found/).first().waitFor();
   await panel.getByRole('searchbox').fill(mark);
-  await panel.getByText(/posts? found/).first().waitFor();
+  await panel
+    .getByText(/posts? found/)
+    .first()
+    .waitFor();
   await button(panel, 'Show everything').click();
   await button(panel, 'Keyboard shortcuts').click();
   await panel.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
