@@ -21,8 +21,8 @@ export async function answerRequest(request: PanelRequest, { store, reading, reo
   else if (store === null) throw new DiscussionError('offline', 'no discussion is open');
   else if (request.type === 'identify') await store.identify(request.guest);
   else if (request.type === 'submit') {
-    if (request.instead !== null) store.dismiss(request.instead);
     const op = store.submit(request.request);
-    if (request.request.type === 'create') await reading.focusOwn(op);
+    if (request.instead !== null) store.dismiss(request.instead);
+    if (request.request.type === 'create') void reading.focusOwn(op);
   } else store[request.type](request.op);
 }

@@ -81,6 +81,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
               : html`<peer-discussion-status
                   .strings=${strings}
                   .connection=${state.connection}
+                  .isLive=${state.can.live === true}
                 ></peer-discussion-status>`
           }
           ${isLoaded ? unread(strings, view.reading.unread) : nothing}

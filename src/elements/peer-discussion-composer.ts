@@ -202,6 +202,7 @@ export class PeerDiscussionComposer extends LitElement {
     try {
       checkBody(body);
       if (!(await this.#enter())) return;
+      await ask(this, { type: 'submit', request: { ...this.target, body }, instead: this.instead });
     } catch (thrown) {
       this.error = asDiscussionError(thrown);
       this.focus();
@@ -211,7 +212,6 @@ export class PeerDiscussionComposer extends LitElement {
     this.#measure(field);
     this.error = null;
     this.isPreview = false;
-    void ask(this, { type: 'submit', request: { ...this.target, body }, instead: this.instead });
     this.#end(true);
   }
 

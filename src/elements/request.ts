@@ -60,5 +60,6 @@ export class RequestEvent extends Event {
 export function ask(element: HTMLElement, request: PanelRequest): Promise<void> {
   const event = new RequestEvent(request);
   element.dispatchEvent(event);
+  event.answer.catch(() => {}); // whoever needs the answer waits for it
   return event.answer;
 }

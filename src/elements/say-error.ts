@@ -71,6 +71,8 @@ function sayFlaw(strings: Strings, { field, flaw }: DiscussionError, text: strin
     case 'email too-long':
     case 'email malformed':
       return strings.emailMalformed;
+    case 'outbox too-long':
+      return strings.outboxFull;
     case 'reason empty':
       return strings.reasonEmpty;
     case 'reason too-long':

@@ -19,6 +19,7 @@ export interface Strings {
 
   readonly connecting: string;
   readonly offline: string;
+  readonly polled: string;
   readonly tryAgain: string;
   readonly unconfigured: string;
   readonly unconfiguredHint: string;
@@ -167,6 +168,7 @@ export interface Strings {
   readonly emailMalformed: string;
   readonly reasonEmpty: string;
   readonly reasonTooLong: (most: number) => string;
+  readonly outboxFull: string;
   readonly refusedOffline: string;
   readonly refusedTooMuch: string;
   readonly refusedInternal: string;

@@ -22,6 +22,7 @@ export const arabic: Catalogue = ({ locale, count, isolate }) => ({
     count(amount, { one: 'بكسل واحد', two: 'بكسلان', few: '# بكسلات', many: '# بكسلًا', other: '# بكسل' }),
 
   connecting: 'جارٍ الاتصال…',
+  polled: 'تصل المشاركات الجديدة هنا كل بضع ثوانٍ.',
   offline: 'لا يوجد اتصال بالإنترنت. يُحفظ ما كتبته ويُرسل عند عودة الاتصال.',
   tryAgain: 'إعادة المحاولة',
   unconfigured: 'لم يُربط هذا النقاش بخادم بعد.',
@@ -252,6 +253,7 @@ export const arabic: Catalogue = ({ locale, count, isolate }) => ({
       many: `${longReason} # حرفًا.`,
       other: `${longReason} # حرف.`,
     }),
+  outboxFull: 'ثمة الكثير مما ينتظر الإرسال. يبقى نصك هنا؛ أرسله بعد إرسال الباقي.',
   refusedOffline: 'لا يمكن الوصول إلى النقاش الآن. نصك محفوظ هنا؛ يمكن إرساله من جديد عند عودة الاتصال.',
   refusedTooMuch: 'أُرسل الكثير دفعة واحدة. يُرجى الانتظار لحظة، ثم إعادة الإرسال.',
   refusedInternal: 'تعذّر على الخادم تنفيذ ذلك. يُرجى إعادة المحاولة بعد قليل.',

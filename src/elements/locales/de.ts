@@ -18,6 +18,7 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { other: '# Pixel' }),
 
   connecting: 'Verbindung wird hergestellt…',
+  polled: 'Neue Beiträge kommen hier alle paar Sekunden an.',
   offline: 'Sie sind offline. Was Sie schreiben, bleibt erhalten und wird gesendet, sobald Sie wieder online sind.',
   tryAgain: 'Erneut versuchen',
   unconfigured: 'Diese Diskussion ist noch nicht verbunden.',
@@ -184,6 +185,8 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   emailMalformed: 'Das sieht nicht nach einer E-Mail-Adresse aus. Sie sollte wie name@example.org aussehen.',
   reasonEmpty: 'Schreiben Sie einen Grund: Wer den Beitrag geschrieben hat, wird ihn lesen.',
   reasonTooLong: (most) => count(most, { other: 'Dieser Grund ist zu lang. Höchstens # Zeichen sind möglich.' }),
+  outboxFull:
+    'Es wartet schon zu viel auf das Senden. Ihr Text bleibt hier; senden Sie ihn, sobald das andere gesendet ist.',
   refusedOffline:
     'Die Diskussion ist gerade nicht erreichbar. Ihr Text bleibt hier erhalten; senden Sie ihn erneut, wenn Sie wieder online sind.',
   refusedTooMuch: 'Das war viel auf einmal. Warten Sie einen Moment, und senden Sie es dann erneut.',

@@ -18,6 +18,7 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { one: '# pixel', other: '# pixels' }),
 
   connecting: 'Connecting…',
+  polled: 'New posts arrive here every few seconds.',
   offline: 'You are offline. What you write is kept and sent when you are back.',
   tryAgain: 'Try again',
   unconfigured: 'This discussion is not connected yet.',
@@ -189,6 +190,7 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
       one: 'This reason is too long. # character is the most.',
       other: 'This reason is too long. # characters are the most.',
     }),
+  outboxFull: 'Too much is waiting to be sent. Your text stays here; send it once the rest is sent.',
   refusedOffline:
     'The discussion cannot be reached just now. Your text is kept here; send it again when you are back online.',
   refusedTooMuch: 'That was a lot at once. Wait a moment, then send it again.',

@@ -18,6 +18,7 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { one: '# píxel', other: '# píxeles' }),
 
   connecting: 'Conectando…',
+  polled: 'Los mensajes nuevos llegan aquí cada pocos segundos.',
   offline: 'Sin conexión. Lo que escriba se guarda y se envía en cuanto vuelva la conexión.',
   tryAgain: 'Intentar de nuevo',
   unconfigured: 'Esta conversación aún no está conectada.',
@@ -193,6 +194,7 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
       one: 'El motivo es demasiado largo. El máximo es # carácter.',
       other: 'El motivo es demasiado largo. El máximo son # caracteres.',
     }),
+  outboxFull: 'Ya hay demasiado pendiente de envío. Su texto se queda aquí; envíelo cuando lo demás se haya enviado.',
   refusedOffline:
     'Ahora mismo no se puede acceder a la conversación. Su texto queda guardado aquí; envíelo de nuevo cuando vuelva la conexión.',
   refusedTooMuch: 'Ha enviado mucho de una vez. Espere un momento y envíelo de nuevo.',

@@ -18,6 +18,7 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { one: '# pixel', other: '# pixels' }),
 
   connecting: 'Connexion…',
+  polled: 'Les nouveaux messages arrivent ici toutes les quelques secondes.',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez est conservé et sera envoyé au retour de la connexion.',
   tryAgain: 'Réessayer',
   unconfigured: 'Cette discussion n’est pas encore reliée à un serveur.',
@@ -194,6 +195,7 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
       one: 'Ce motif est trop long\u00a0: # caractère au plus.',
       other: 'Ce motif est trop long\u00a0: # caractères au plus.',
     }),
+  outboxFull: 'Trop de textes attendent d’être envoyés. Le vôtre reste ici ; envoyez-le une fois les autres partis.',
   refusedOffline:
     'La discussion est injoignable pour l’instant. Votre texte est conservé ici\u00a0; envoyez-le à nouveau au retour de la connexion.',
   refusedTooMuch: 'Cela fait beaucoup d’un coup. Attendez un instant, puis envoyez à nouveau.',

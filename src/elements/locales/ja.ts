@@ -18,6 +18,7 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { other: '#ピクセル' }),
 
   connecting: '接続しています…',
+  polled: '新しい投稿は数秒ごとに届きます。',
   offline: 'オフラインです。書いた内容は保存され、接続が戻ると送信されます。',
   tryAgain: '再試行',
   unconfigured: 'このディスカッションはまだ接続されていません。',
@@ -173,6 +174,7 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   emailMalformed: 'メールアドレスの形式ではないようです。name@example.org のように入力してください。',
   reasonEmpty: '理由を入力してください。投稿者に表示されます。',
   reasonTooLong: (most) => count(most, { other: '理由が長すぎます。#文字以内で入力してください。' }),
+  outboxFull: '送信待ちが多すぎます。書いた内容はここに残ります。ほかの送信が終わってから送信してください。',
   refusedOffline:
     '現在、ディスカッションに接続できません。文章はここに保存されています。オンラインに戻ったら、もう一度送信してください。',
   refusedTooMuch: '一度に多くの送信がありました。少し待ってから、もう一度送信してください。',

@@ -18,6 +18,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { one: '# pixel', other: '# pixels' }),
 
   connecting: 'Conectando…',
+  polled: 'As mensagens novas chegam aqui a cada poucos segundos.',
   offline: 'Sem acesso à internet. O que escrever fica guardado e será enviado quando o acesso voltar.',
   tryAgain: 'Tentar de novo',
   unconfigured: 'Esta discussão ainda não tem um servidor.',
@@ -192,6 +193,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
       one: 'Este motivo é longo demais. O máximo é # caractere.',
       other: 'Este motivo é longo demais. O máximo são # caracteres.',
     }),
+  outboxFull: 'Já há demasiado à espera de envio. O seu texto fica aqui; envie-o quando o resto tiver sido enviado.',
   refusedOffline:
     'Neste momento não é possível chegar à discussão. O seu texto fica guardado aqui; envie-o de novo quando o acesso à internet voltar.',
   refusedTooMuch: 'Foram muitos envios de uma vez. Espere um momento e envie de novo.',

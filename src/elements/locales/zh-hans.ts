@@ -16,6 +16,7 @@ export const simplifiedChinese: Catalogue = ({ locale, count, isolate }) => ({
   pixels: (amount) => count(amount, { other: '# 像素' }),
 
   connecting: '正在连接……',
+  polled: '新帖子每隔几秒更新一次。',
   offline: '您已离线。您写的内容会保留，恢复连接后自动发送。',
   tryAgain: '重试',
   unconfigured: '此讨论尚未连接。',
@@ -166,6 +167,7 @@ export const simplifiedChinese: Catalogue = ({ locale, count, isolate }) => ({
   emailMalformed: '这不像是电子邮箱地址。正确的格式如 name@example.org。',
   reasonEmpty: '请填写原因：作者会看到它。',
   reasonTooLong: (most) => count(most, { other: '原因过长，最多 # 个字符。' }),
+  outboxFull: '等待发送的内容过多。您的文字会留在这里，请在其余内容发送后再发送。',
   refusedOffline: '暂时无法连接到讨论。您的文字已保留在此处，恢复连接后请重新发送。',
   refusedTooMuch: '一次发送的内容过多。请稍等片刻，然后重新发送。',
   refusedInternal: '服务器未能完成此操作。请稍后重试。',
