@@ -107,8 +107,16 @@ export class StoreController implements ReactiveController {
       scope,
       discussion,
       state: () => this.#store?.state ?? null,
-      remove: (id) => void this.#store?.submit({ type: 'remove', id }),
+      remove: (id) => this.#remove(id),
     });
+  }
+
+  #remove(id: string): void {
+    try {
+      this.#store?.submit({ type: 'remove', id });
+    } catch {
+      this.#aids?.removals.begin(id); // not possible now: again in a while
+    }
   }
 
   #setWriter({ me }: State): void {

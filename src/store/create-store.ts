@@ -231,6 +231,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
   }
 
   function ask(command: PostCommand): string {
+    if (!isKnown) throw new DiscussionError('offline', 'it is not known yet who writes');
     outbox.add(command, new Date(clock.now()).toISOString());
     showAndSend();
     return command.op;

@@ -17,7 +17,8 @@ export interface Store {
   subscribe(callback: (state: State) => void): () => void;
   /**
    * Asks for something; shown at once, sent when possible, never lost. Returns the op.
-   * @throws DiscussionError `invalid` of the field `outbox` where too much waits to be sent already
+   * @throws DiscussionError `offline` where it is not known yet who asks, `invalid` of the field `outbox` where too much
+   * waits to be sent already
    */
   submit(request: Request): string;
   /** Sends a refused command again, as a new one. */

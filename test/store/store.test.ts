@@ -260,6 +260,15 @@ describe('the store', () => {
       expect(bench.store.state.error?.code).to.equal(code);
     });
 
+  it('takes nothing in before it is known who writes', async () => {
+    const bench = setUp();
+    expect(() => bench.store.submit({ type: 'create', parentId: null, body: 'too early' }))
+      .to.throw(DiscussionError)
+      .with.property('code', 'offline');
+    await online(bench);
+    expect(bench.store.state.outbox).to.deep.equal([]);
+  });
+
   it('keeps what was written offline across a reload, and sends it once it is back', async () => {
     const bench = setUp();
     await online(bench);
