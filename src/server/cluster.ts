@@ -35,31 +35,28 @@ const longestPauseMs = 2_000;
 /** Milliseconds that a start waits for Redis. */
 const startTimeoutMs = 5_000;
 
-async function connect(url: string, onFailure: (error: unknown) => void) {
-  const client = createClient({
-    url,
-    commandsQueueMaxLength: queueLength,
-    socket: { reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, longestPauseMs) },
-  });
-  client.on('error', onFailure);
+/** Milliseconds that an end waits for what is on its way to Redis. */
+const endTimeoutMs = 1_000;
+
+type Client = ReturnType<typeof createClient>;
+
+/** A client whose failures are heard: the adapter leaves some unheard, and an unheard rejection ends the process. */
+function guarded(client: Client, onFailure: (error: unknown) => void): Client {
   const publish = client.publish.bind(client);
-  // The adapter leaves a refused message unheard, and an unheard rejection ends the process.
-  Object.assign(client, {
+  const subscribe = client.subscribe.bind(client);
+  return Object.assign(client.on('error', onFailure), {
     publish: (...words: Parameters<typeof publish>) => publish(...words).catch(onFailure),
+    subscribe: (...words: Parameters<typeof subscribe>) => subscribe(...words).catch(onFailure),
   });
+}
+
+/** Resolves with whether this happened within so many milliseconds. */
+async function within(ms: number, happens: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Redis cannot be reached.')), startTimeoutMs);
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
   });
-  try {
-    await Promise.race([client.connect(), late]);
-  } catch (thrown) {
-    client.destroy();
-    throw thrown;
-  } finally {
-    clearTimeout(timer);
-  }
-  return client;
+  return Promise.race([happens.then(() => true), late]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -73,7 +70,28 @@ export async function joinCluster(
   tell: RoomsListener,
   onFailure: (error: unknown) => void,
 ): Promise<Cluster> {
-  const client = await connect(url, onFailure);
+  const client = guarded(
+    createClient({
+      url,
+      commandsQueueMaxLength: queueLength,
+      socket: { reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, longestPauseMs) },
+    }),
+    onFailure,
+  );
+  const clients = [client];
+  const duplicate = client.duplicate.bind(client);
+  Object.assign(client, {
+    duplicate() {
+      const other = guarded(duplicate(), onFailure);
+      clients.push(other);
+      return other;
+    },
+  });
+  const destroy = (): void => clients.forEach((one) => one.destroy());
+  if (!(await within(startTimeoutMs, client.connect()).catch(() => false))) {
+    destroy();
+    throw new Error('Redis cannot be reached.');
+  }
   io.adapter(createAdapter(client, { streamName: 'peer-discussion', channelPrefix: 'peer-discussion' }));
   const audiences = (): Map<string, Set<string>> => io.of('/').adapter.rooms;
   const inOrder = createInOrder(
@@ -104,7 +122,8 @@ export async function joinCluster(
     isReached: () => client.isReady,
     async close() {
       inOrder.close();
-      await client.close();
+      if (client.isReady) await within(endTimeoutMs, client.close()); // what is under way arrives
+      destroy();
     },
   };
 }

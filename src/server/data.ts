@@ -1,14 +1,11 @@
 // Where a server keeps what it must not lose: an SQLite file in its data folder, or the PostgreSQL database that its
-// configuration names. The only file that knows both.
+// configuration names.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Storage } from '../room/storage.ts';
 import { databaseName } from './backup.ts';
 import type { Config } from './config.ts';
-import { createPostgresGuests, createSqliteGuests, type Guests } from './guests.ts';
-import { postgresMigrations } from './postgres-schema.ts';
-import { createPostgresStorage } from './postgres-storage.ts';
-import { openPostgres } from './postgres.ts';
+import { createSqliteGuests, type Guests } from './guests.ts';
 import { migrations } from './sqlite-schema.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { openSqlite } from './sqlite.ts';
@@ -31,8 +28,8 @@ export async function openData(
   onLost?: (error: unknown) => void,
 ): Promise<Data> {
   if (storage !== undefined) {
-    const pool = await openPostgres(storage.postgres, postgresMigrations, onLost);
-    return { storage: createPostgresStorage(pool), guests: createPostgresGuests(pool) };
+    const { openPostgresData } = await import('./postgres-data.ts'); // the driver is loaded where it is used
+    return openPostgresData(storage.postgres, onLost);
   }
   mkdirSync(folder, { recursive: true });
   const db = openSqlite(join(folder, databaseName), migrations);

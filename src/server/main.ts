@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `peer-discussion-server`: serves, and imports and exports discussions. Reads its words, says errors in
 // one sentence, and leaves the work to others.
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { backUp, restore } from './backup.ts';
 import { readConfig, type Config } from './config.ts';
@@ -13,6 +14,8 @@ const usage = `usage:
   peer-discussion-server [--config FILE] [--data FOLDER] [--host HOST] [--port PORT] [--metrics-port PORT]
 ${transferUsage}  peer-discussion-server backup FILE
   peer-discussion-server restore FILE    (while the server is stopped)
+  peer-discussion-server migrate         (brings the data up to date; every start does so too)
+  peer-discussion-server migrate-storage [--from FOLDER] [--to postgres://…]    (while the server is stopped)
   Every command takes --config FILE (peer-discussion.config.json) and --data FOLDER (data).
 `;
 
@@ -86,12 +89,46 @@ async function transfer(
   }
 }
 
+/** Brings the data up to date and does nothing else: a step of its own before several servers start. */
+async function migrate(words: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...words], options: common });
+  const { storage } = await openData(readConfig(values.config), values.data);
+  await storage.close();
+  process.stdout.write('The data is up to date.\n');
+  return 0;
+}
+
+/** Carries the SQLite file over into PostgreSQL: the one of the configuration unless another is named. */
+async function carryOver(words: readonly string[]): Promise<number> {
+  const options = { ...common, from: { type: 'string' }, to: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...words], options });
+  const { from: folder = values.data, to = readConfig(values.config).storage?.postgres } = values;
+  if (to === undefined)
+    throw new Error('Name the database: --to postgres://…, or `storage.postgres` in the configuration.');
+  const { migrateStorage } = await import('./migrate-storage.ts');
+  const carried = Object.entries(await migrateStorage(folder, to)).map(([table, rows]) => `${rows} ${table}`);
+  process.stdout.write(
+    `${folder}: carried over ${carried.join(', ')}. Every room has the same count and hash in both.\n`,
+  );
+  return 0;
+}
+
+/** True where the configuration, as far as there is one, keeps the data in PostgreSQL. */
+function isInPostgres(file: string): boolean {
+  if (process.env['PEER_DISCUSSION_POSTGRES']) return true;
+  return existsSync(file) && readConfig(file).storage !== undefined;
+}
+
 /** Copies the data into a file, or a file into the data. */
 function copy(direction: 'backup' | 'restore', words: readonly string[]): number {
-  const options = { data: common.data };
+  const options = common;
   const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(`Name one file: peer-discussion-server ${direction} FILE`);
+  if (isInPostgres(values.config))
+    throw new Error(
+      'The data is in PostgreSQL: pg_dump backs it up while the servers run, and pg_restore brings it back.',
+    );
   if (direction === 'backup') {
     backUp(values.data, file);
     process.stdout.write(`${file}: written\n`);
@@ -111,6 +148,8 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   if (first === 'backup' || first === 'restore') return copy(first, rest);
+  if (first === 'migrate') return migrate(rest);
+  if (first === 'migrate-storage') return carryOver(rest);
   if (first === 'import') return transfer(rest, importCommand);
   if (first === 'export') return transfer(rest, exportCommand);
   return serve(words);

@@ -2,6 +2,14 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Storage } from '../room/storage.ts';
 
+/** What is open at a moment. */
+export interface Open {
+  readonly sockets: number;
+  readonly rooms: number;
+  /** Whether the other servers are reached; null where there are none. */
+  readonly others: boolean | null;
+}
+
 /** The figures of a server. */
 export interface Metrics {
   /** Counts an answer to a request: its event and how it ended (`ok`, or the code of the error). */
@@ -15,7 +23,7 @@ export interface Metrics {
 }
 
 /** Figures that count from now on. `open` tells what is open at the moment it is asked. */
-export function createMetrics(open: () => { readonly sockets: number; readonly rooms: number }): Metrics {
+export function createMetrics(open: () => Open): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -31,6 +39,9 @@ export function createMetrics(open: () => { readonly sockets: number; readonly r
   };
   gauge('peer_discussion_connections', 'Sockets that are open', () => open().sockets);
   gauge('peer_discussion_rooms', 'Rooms that somebody is in', () => open().rooms);
+  gauge('peer_discussion_others_reached', '0 while Redis, and so the other servers, cannot be reached', () =>
+    Number(open().others ?? true),
+  );
   const answers = new Counter({
     name: 'peer_discussion_answers_total',
     help: 'Requests answered, by event and outcome',

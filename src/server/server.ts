@@ -12,7 +12,6 @@ import { Server } from 'socket.io';
 import { limits } from '../model/allow.ts';
 import { maxFrameBytes, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
-import { joinCluster } from './cluster.ts';
 import { openData } from './data.ts';
 import { tellSockets } from './fan-out.ts';
 import { isKnownOrigin } from './hello.ts';
@@ -126,7 +125,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, host = '127.0.0.1', port = 0, routes = () => {}, log = () => {} } = options;
   const onFailure = (thrown: unknown): void => log('failure', factsOf(thrown));
   const data = await openData(config, options.data, onFailure);
-  const metrics = createMetrics(() => ({ sockets: io.engine.clientsCount, rooms: [...rooms.entries()].length }));
+  const metrics = createMetrics(() => ({
+    sockets: io.engine.clientsCount,
+    rooms: [...rooms.entries()].length,
+    others: cluster?.isReached() ?? null,
+  }));
   const storage = shareReads(metrics.timed(data.storage));
   const app = createApp(routes, async () => void (await storage.head('')));
   const io: PeerServer = new Server({
@@ -145,10 +148,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const cluster =
     redis === undefined
       ? null
-      : await joinCluster(redis, io, tell, onFailure).catch(async (error: unknown) => {
-          await storage.close();
-          throw error;
-        });
+      : await import('./cluster.ts')
+          .then(({ joinCluster }) => joinCluster(redis, io, tell, onFailure))
+          .catch(async (error: unknown) => {
+            await storage.close();
+            throw error;
+          });
   const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? tell);
   cluster?.join(rooms);
   const reception = createReception(config, data.guests);

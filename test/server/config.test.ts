@@ -27,6 +27,15 @@ const wrong: readonly (readonly [unknown, RegExp])[] = [
   [{ sites: [{ ...site, origins: [] }] }, /^x\.json: sites\[0\]\.origins must name at least one origin\.$/],
   [{ sites: [{ ...site, guestPosts: true }] }, /^x\.json: sites\[0\]\.guestPosts must be none, held or shown\.$/],
   [{ sites: [{ ...site, colour: 'red' }] }, /^x\.json: sites\[0\]\.colour is not a setting this program knows\.$/],
+  [
+    { sites: [site], storage: { postgres: 'mysql://a:s3cret@b/c' } },
+    /^x\.json: storage\.postgres must be an address that begins with postgres:\/\/ or postgresql:\/\/\.$/,
+  ],
+  [{ sites: [site], storage: {} }, /^x\.json: storage\.postgres is missing\.$/],
+  [
+    { sites: [site], redis: 'localhost' },
+    /^x\.json: redis must be an address that begins with redis:\/\/ or rediss:\/\/\.$/,
+  ],
   [{ sites: [site, site] }, /^x\.json: sites must not name the same id twice\.$/],
 ];
 
@@ -40,4 +49,14 @@ test('a file that is missing or no JSON is said by its name', () => {
   assert.throws(() => readConfig(join(folder, 'none.json')), { message: /none\.json: there is no such file/ });
   writeFileSync(join(folder, 'broken.json'), '{ "sites": [');
   assert.throws(() => readConfig(join(folder, 'broken.json')), { message: /broken\.json: is not JSON/ });
+});
+
+test('addresses with passwords may come from the environment, and take the place of those in the file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'peer-config-'));
+  const file = join(folder, 'config.json');
+  writeFileSync(file, JSON.stringify({ sites: [site], storage: { postgres: 'postgres://a@b/c' } }));
+  assert.deepEqual(readConfig(file, {}).storage, { postgres: 'postgres://a@b/c' });
+  const env = { PEER_DISCUSSION_POSTGRES: 'postgres://d:e@f/g', PEER_DISCUSSION_REDIS: 'redis://h' };
+  const { storage, redis } = readConfig(file, env);
+  assert.deepEqual([storage, redis], [{ postgres: env.PEER_DISCUSSION_POSTGRES }, env.PEER_DISCUSSION_REDIS]);
 });

@@ -36,6 +36,8 @@ export async function startBackends(leftOut: string): Promise<Backends | null> {
 export interface Node {
   readonly port: number;
   readonly url: string;
+  /** Where its figures are, if it was asked for them. */
+  metricsUrl(): string | null;
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function startCluster(
     return {
       port,
       url: server.url,
+      metricsUrl: () => server.metricsUrl,
       stop: () => server.close(),
       async start() {
         server = await start(port);
