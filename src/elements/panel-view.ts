@@ -58,7 +58,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
   const isLoaded = state !== null && state.discussion !== null;
   const isLoading = isConfigured && !isLoaded && state?.connection !== 'closed';
   const panelId = `${view.headingId}-panel`;
-  return html`${docking?.launcher(strings, panelId, newsOf(view))}
+  return html`${view.isHidden ? html`<slot></slot>` : docking?.launcher(strings, panelId, newsOf(view))}
     <section
       id=${panelId}
       class="panel ${docking?.layout ?? 'inline'}"

@@ -37,6 +37,7 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @fires {PeerPostEvent} peer-post - A post of this person was durably accepted: `postId`, `parentId`
  * @fires {PeerErrorEvent} peer-error - Something was refused for good: `error`; `preventDefault()` keeps the panel from saying why
  * @fires {PeerLayoutEvent} peer-layout - The panel stands elsewhere, or was opened or closed: `layout` is `inline`, `side`, `drawer` or `sheet`, `width` the pixels to leave free at the page's inline end, `isOpen` false for a drawer or sheet that is closed
+ * @slot - What is shown until the panel is there, for example a link to the discussion's own page
  * @slot header - Below the heading, for example what the discussion is about
  * @slot empty - In place of the words where nobody wrote yet
  * @slot footer - Below everything, for example the rules of the house

@@ -149,6 +149,23 @@ describe('the language of a panel', () => {
     row(panel, '1 + 1');
   });
 
+  it('what stands inside the element is shown until its words are there', async () => {
+    let come = (): void => {};
+    const late = new Promise<void>((resolve) => (come = resolve));
+    PeerDiscussion.catalogues = { ...usual, de: lateGerman(late) };
+    root.lang = 'de';
+    const panel = panelFor(openPlace(), ana);
+    const inside = document.createElement('p');
+    inside.textContent = 'Die Diskussion erscheint hier.';
+    panel.append(inside);
+    document.body.append(panel);
+    await settle(panel);
+    expect(inside.checkVisibility() && inside.getBoundingClientRect().height > 0).to.equal(true);
+    come();
+    await says(panel, 'Diskussion');
+    expect(inside.getBoundingClientRect().height).to.equal(0);
+  });
+
   it('is English where the words cannot be had, and the right one when they can', async () => {
     PeerDiscussion.catalogues = { ...usual, de: () => Promise.reject(new TypeError('Failed to fetch')) };
     const { error } = console;
