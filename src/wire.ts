@@ -47,10 +47,11 @@ export const callPath = '/api';
 /** What a call says: who calls, and what is asked. */
 export interface Call {
   readonly hello: Hello;
-  /** Of `look`: the head held, if any, and what to see of a long discussion. */
+  /** Of `look`: the head held, if any, the view it was held under, and what to see of a long discussion. */
   readonly head?: string | null;
+  readonly view?: string;
   readonly window?: Window;
-  /** Of `older`. */
+  /** Of `older`; with the view, where it must be that of today. */
   readonly more?: string;
   /** Of `submit`. */
   readonly command?: Command;

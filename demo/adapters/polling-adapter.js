@@ -63,10 +63,7 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
         try {
           const found = await ask('look', { window: { threads: 1, order: 'newest' } });
           if (!isOpen) return;
-          welcome = found.welcome;
-          // Nothing is sent by itself here, and marks would come too late to another session.
-          const can = { ...welcome.can, live: false, marks: false };
-          listener.status({ state: 'online', me: welcome.me, can });
+          seeAnew(found.welcome);
         } catch (error) {
           if (!isOpen) return;
           if (isRetryable(error.code)) goOffline();
@@ -75,6 +72,14 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
             close();
           }
         }
+      }
+
+      /** Says who we are and what we can, once more where a gate has opened. */
+      function seeAnew(found) {
+        welcome = found;
+        // Nothing is sent by itself here, and marks would come too late to another session.
+        const can = { ...welcome.can, live: false, marks: false };
+        say(() => listener.status({ state: 'online', me: welcome.me, can }));
       }
 
       const viewNow = () => {
@@ -91,8 +96,9 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
         // A cursor is the server's head and the view it was taken under: under another view it means nothing.
         async sync(cursor, window) {
           const view = viewNow();
-          const { changes } = await ask('look', { head: headOf(cursor, view), window });
-          return qualify(changes, view);
+          const found = await ask('look', { head: headOf(cursor, view), view, window });
+          if (found.welcome.view !== view) seeAnew(found.welcome);
+          return qualify(found.changes, found.welcome.view);
         },
         async submit(command) {
           const view = viewNow();
@@ -102,7 +108,7 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
         },
         async older(more) {
           const view = viewNow();
-          const page = await ask('older', { more });
+          const page = await ask('older', { more, view });
           return { ...page, at: cursorOf(page.at, view) };
         },
         async identify(guest) {

@@ -6,9 +6,12 @@ import { asDiscussionError, DiscussionError } from '../model/errors.ts';
 import { newOp } from '../model/op.ts';
 import { parseGuest } from '../model/parse-command.ts';
 import type { Capabilities, GuestPosts, Person } from '../model/post.ts';
-import { changesFor, viewKey, type Commit } from '../model/view.ts';
-import type { Room } from '../room/room.ts';
+import { changesFor, plainLens, viewKey, type Commit, type Lens } from '../model/view.ts';
+import { changesLenses, type Room } from '../room/room.ts';
 import type { Listener, Session } from './adapter.ts';
+
+/** Milliseconds between two looks at whether a gate has opened by its date. */
+const gatesPassMs = 15_000;
 
 /** What a session hears of its room, from this page or from another; it reads the marks itself. */
 export interface Hearing {
@@ -47,8 +50,14 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     history: true,
     marks: true,
     guests: guestPosts !== 'none',
+    moves: true,
+    gates: true,
+    endorse: true,
+    desk: true,
+    credit: true,
   };
   let me = options.me;
+  let lens = plainLens(me);
   let isOpen = true;
   let isOnline = false;
   let entered: Entered | null = null;
@@ -65,15 +74,26 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
       const mine = await entered.room.mine(me);
       if (isOpen) listener.mine(mine);
     });
-  const welcome = (): void => {
+  /** Says who looks, and from then on through which lens. */
+  const welcome = (found: Lens): void => {
     say(() => {
       isOnline = true;
+      lens = found;
       listener.status({ state: 'online', me, can });
     });
     sayMine();
   };
+  /** Looks anew where this person's view has changed: a gate has opened, or the record is another. */
+  const refresh = (): void =>
+    say(async () => {
+      const found = await entered?.room.lens(me);
+      if (isOpen && found !== undefined && viewKey(found) !== viewKey(lens)) welcome(found);
+    });
   const hear: Hearing = {
-    commit: (commit) => say(() => listener.changes(qualify(changesFor(commit, me), viewKey(me)))),
+    commit: (commit) => {
+      say(() => listener.changes(qualify(changesFor(commit, lens), viewKey(lens))));
+      if (changesLenses(commit)) refresh();
+    },
     mine: (personId) => {
       if (personId === me?.id) sayMine();
     },
@@ -97,7 +117,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
       const found = await enter(discussion, hear, onLost);
       if (isLost || !isOpen) return found.leave();
       entered = found;
-      welcome();
+      welcome(await found.room.lens(me));
     } catch (thrown) {
       say(() => listener.status({ state: 'closed', error: asDiscussionError(thrown) }));
     }
@@ -107,9 +127,9 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     if (!isOpen || !isOnline || entered === null) throw new DiscussionError('offline', 'the session is not online');
     return entered.room;
   };
-  const guarded = async <T>(work: (viewer: Person | null, view: string) => T | Promise<T>): Promise<T> => {
+  const guarded = async <T>(work: (viewer: Lens, view: string) => T | Promise<T>): Promise<T> => {
     try {
-      return await work(me, viewKey(me));
+      return await work(lens, viewKey(lens));
     } catch (thrown) {
       throw asDiscussionError(thrown);
     }
@@ -117,6 +137,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
 
   say(() => listener.status({ state: 'connecting' }));
   void arrive();
+  const gatesPass = setInterval(refresh, gatesPassMs);
 
   return {
     sync: (cursor, window) =>
@@ -128,18 +149,19 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
       }),
     submit: (command) => guarded(async (viewer, view) => qualify(await reach().submit(viewer, command), view)),
     identify: (entry) =>
-      guarded(() => {
-        reach();
+      guarded(async () => {
+        const room = reach();
         if (me !== null) throw new DiscussionError('forbidden', 'somebody is signed in here');
         if (!can.guests) throw new DiscussionError('forbidden', 'guests may not write here');
         const guest = parseGuest(entry);
         checkGuest(guest);
         me = { id: `guest:${newOp()}`, name: guest.name, role: 'guest' };
         onGuest?.(me);
-        welcome();
+        welcome(await room.lens(me));
       }),
     close() {
       isOpen = false;
+      clearInterval(gatesPass);
       entered?.leave();
       entered = null;
     },

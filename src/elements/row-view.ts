@@ -1,6 +1,6 @@
 // What one row shows, worked out once for all rows. Pure, and the same object as before where nothing changed: by that
 // a row knows that it need not render.
-import { mayChange, mayModerate, mayReply } from '../model/allow.ts';
+import { mayChange, mayModerate, mayReply, subjectOf } from '../model/allow.ts';
 import type { Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending, State } from '../store/state.ts';
@@ -73,7 +73,7 @@ function progressOf({ state, error, tries }: Pending, connection: State['connect
 
 /** The post a refused command is shown with: its own, or for an answer the one it answers. */
 function placeOf({ command }: Pending): string | null {
-  return command.type === 'create' ? command.parentId : command.id;
+  return subjectOf(command);
 }
 
 const none: readonly Pending[] = [];
@@ -97,7 +97,7 @@ export function listView(state: State, options: ListOptions, before: ListView | 
   for (const pending of outbox) {
     const { command } = pending;
     if (pending.state !== 'refused') {
-      onTheWay.set(command.type === 'create' ? command.op : command.id, pending);
+      onTheWay.set(command.type === 'create' ? command.op : (subjectOf(command) ?? ''), pending);
       if (command.type === 'create') creating.add(command.op);
     } else {
       const place = placeOf(pending) ?? '';

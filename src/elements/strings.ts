@@ -36,6 +36,7 @@ export interface Strings {
   readonly replyBy: (author: string, to: string) => string;
   readonly replyTo: (to: string) => string;
   readonly facilitator: string;
+  readonly expert: string;
   readonly guest: string;
   readonly edited: string;
   readonly removed: string;

@@ -1,5 +1,8 @@
 // What a command makes of a post. The room runs it for truth, the store for speed; neither asks here who may.
-import type { Discussion, Person, PostCommand, StoredPost } from './post.ts';
+// What a command makes of the discussion's own record is in arrange.ts.
+import type { Kind, Move } from './moves.ts';
+import type { Act, CreateCommand, Discussion, Endorsement, Evidence, Person, PostCommand, StoredPost } from './post.ts';
+import { opensGate, stageAt, type Prompt } from './prompt.ts';
 
 /** What the authority adds to a command: never taken from one. */
 export interface Circumstances {
@@ -8,12 +11,106 @@ export interface Circumstances {
   readonly at: string;
   /** The place in the log that a new post takes. */
   readonly order: number;
-  readonly discussion: Discussion;
+  readonly discussion: Pick<Discussion, 'guestPosts' | 'prompts'>;
+  /** The post that a reply answers. */
+  readonly parent?: StoredPost | undefined;
+  /** What the body is worth as evidence; left out where nobody asks, as in the store. */
+  readonly worth?: { readonly words: number; readonly isOwn: boolean } | undefined;
 }
 
+/** Bodies that are kept of one post besides the newest: the first, and the last of the others. */
+const versionsKept = 20;
+
 /** Whether this person's words wait for a facilitator here. */
-function isHeld(author: Person, discussion: Discussion): boolean {
-  return author.role === 'guest' && discussion.guestPosts === 'held';
+function isHeld(author: Person, { guestPosts }: Circumstances['discussion']): boolean {
+  return author.role === 'guest' && guestPosts === 'held';
+}
+
+const promptOf = (id: string | undefined, { prompts }: Circumstances['discussion']): Prompt | undefined =>
+  prompts?.find((prompt) => prompt.id === id);
+
+/** Where a new post stands: a first post at the stage its prompt is at, a reply where its thread is. */
+function placeOf(command: CreateCommand, { at, discussion, parent }: Circumstances): StoredPost['prompt'] {
+  const here = parent?.prompt;
+  const prompt = promptOf(parent === undefined ? command.promptId : here?.id, discussion);
+  const stage = here?.stage ?? (prompt && stageAt(prompt, Date.parse(at))?.name);
+  return prompt === undefined || stage === undefined ? here : { id: prompt.id, version: prompt.version, stage };
+}
+
+/** The post with what its body is worth now, and its gate opened where it meets it. */
+function weighed(post: StoredPost, { at, discussion, worth }: Circumstances): StoredPost {
+  if (worth === undefined || post.prompt === undefined) return post;
+  const as: Kind | Move | null = post.kind ?? post.move ?? null;
+  const evidence: Evidence = { at, words: worth.words, isOwn: worth.isOwn, as };
+  const stage = promptOf(post.prompt.id, discussion)?.stages.find(({ name }) => name === post.prompt?.stage);
+  const opens = post.parentId === null && stage !== undefined && opensGate(stage.gate, worth.words, post.kind);
+  const unlockedAt = post.unlockedAt ?? (opens ? at : undefined);
+  return {
+    ...post,
+    evidence: [...(post.evidence ?? []), evidence],
+    ...(unlockedAt !== undefined && { unlockedAt }),
+  };
+}
+
+function created(command: CreateCommand, now: Circumstances): StoredPost {
+  const { author, at, order, discussion, parent } = now;
+  const held = isHeld(author, discussion);
+  const place = placeOf(command, now);
+  const isPrivate = command.isPrivate === true || command.move === 'thank' || parent?.isPrivate === true;
+  const rootId = parent === undefined ? command.op : parent.rootId;
+  return {
+    id: command.op,
+    parentId: command.parentId,
+    author,
+    body: command.body,
+    createdAt: at,
+    editedAt: null,
+    revision: 1,
+    order,
+    ...(command.kind !== undefined && { kind: command.kind }),
+    ...(command.move !== undefined && { move: command.move }),
+    ...(place !== undefined && { prompt: place }),
+    ...(isPrivate && { isPrivate: true as const }),
+    state: held ? 'held' : 'shown',
+    published: !held,
+    ...(!held && { publishedAt: at }),
+    ...(rootId !== undefined && { rootId }),
+    ...(parent !== undefined && { answers: parent.author.id }),
+  };
+}
+
+/** The endorsements after one was given or taken back: a person has at most one of a kind that stands. */
+function endorsed(post: StoredPost, given: Endorsement, isGiven: boolean): readonly Endorsement[] {
+  const others = (post.endorsements ?? []).map((one) =>
+    one.kind === given.kind && one.by.id === given.by.id && one.revokedAt === undefined
+      ? { ...one, revokedAt: given.at }
+      : one,
+  );
+  return isGiven ? [...others, given] : others;
+}
+
+/** The post with one more act in its log, where it was a facilitator's. */
+function logged(post: StoredPost, { author, at }: Circumstances, type: string, set: string, note = ''): StoredPost {
+  if (author.role !== 'facilitator') return post;
+  const act: Act = { type, by: { id: author.id, name: author.name }, at, set, note };
+  return { ...post, acts: [...(post.acts ?? []), act] };
+}
+
+/** The post without these fields. */
+function without<K extends keyof StoredPost>(post: StoredPost, ...fields: readonly K[]): Omit<StoredPost, K> {
+  const rest: Partial<StoredPost> = { ...post };
+  for (const field of fields) delete (rest as Record<string, unknown>)[field];
+  return rest as Omit<StoredPost, K>;
+}
+
+function edited(post: StoredPost, body: string, now: Circumstances): StoredPost {
+  const held = post.state === 'held' || (post.state === 'shown' && isHeld(now.author, now.discussion));
+  const [first, ...later] = [...(post.earlier ?? []), { body: post.body, at: post.editedAt ?? post.createdAt }];
+  const earlier = [...(first === undefined ? [] : [first]), ...later.slice(1 - versionsKept)];
+  return weighed(
+    { ...post, body, editedAt: now.at, revision: post.revision + 1, earlier, state: held ? 'held' : post.state },
+    now,
+  );
 }
 
 /**
@@ -21,41 +118,59 @@ function isHeld(author: Person, discussion: Discussion): boolean {
  * @param post the post as it is; undefined where the command creates one
  */
 export function decide(post: StoredPost | undefined, command: PostCommand, now: Circumstances): StoredPost {
-  if (command.type === 'create') {
-    const held = isHeld(now.author, now.discussion);
-    return {
-      id: command.op,
-      parentId: command.parentId,
-      author: now.author,
-      body: command.body,
-      createdAt: now.at,
-      editedAt: null,
-      revision: 1,
-      order: now.order,
-      state: held ? 'held' : 'shown',
-      published: !held,
-    };
-  }
+  const { author, at } = now;
+  if (command.type === 'create') return weighed(created(command, now), now);
   if (post === undefined) throw new TypeError(`${command.type} needs a post`);
+  const goneAt = post.goneAt ?? at;
   switch (command.type) {
-    case 'edit': {
-      const held = post.state === 'held' || (post.state === 'shown' && isHeld(now.author, now.discussion));
-      return {
-        ...post,
-        body: command.body,
-        editedAt: now.at,
-        revision: post.revision + 1,
-        state: held ? 'held' : post.state,
-      };
-    }
+    case 'edit':
+      return edited(post, command.body, now);
     case 'remove': {
-      const { reason: _, ...rest } = post;
-      return { ...rest, body: '', state: 'removed' };
+      const rest = without(post, 'reason', 'earlier', 'pinned', 'endorsements', 'nudges', 'settledAt');
+      return { ...rest, body: '', state: 'removed', goneAt };
     }
     case 'moderate': {
-      const { reason: _, ...rest } = post;
-      if (command.state === 'shown') return { ...rest, state: 'shown', published: true };
-      return { ...rest, state: 'hidden', reason: command.reason };
+      const rest = without(post, 'reason');
+      const publishedAt = post.publishedAt ?? at;
+      const next: StoredPost =
+        command.state === 'shown'
+          ? { ...rest, state: 'shown', published: true, publishedAt }
+          : { ...rest, state: 'hidden', reason: command.reason, goneAt };
+      return logged(next, now, 'moderate', command.state, command.reason);
+    }
+    case 'classify': {
+      const rest = without(post, 'kind', 'move');
+      const field = post.parentId === null ? 'kind' : 'move';
+      const next = command.as === null ? rest : { ...rest, [field]: command.as };
+      return logged(weighed(next, now), now, 'classify', command.as ?? '');
+    }
+    case 'endorse': {
+      const given: Endorsement = { kind: 'endorsed', by: author, at, reason: command.reason, note: command.note };
+      const endorsements = endorsed(post, given, command.isEndorsed);
+      return logged({ ...post, endorsements }, now, 'endorse', String(command.isEndorsed), command.note);
+    }
+    case 'help': {
+      const given: Endorsement = { kind: 'helped', by: author, at, reason: null, note: '' };
+      return { ...post, endorsements: endorsed(post, given, command.hasHelped) };
+    }
+    case 'settle': {
+      const rest = without(post, 'settledAt');
+      const next = command.isSettled ? { ...rest, settledAt: at } : rest;
+      return logged(next, now, 'settle', String(command.isSettled));
+    }
+    case 'pin': {
+      const rest = without(post, 'pinned');
+      const next = command.isPinned ? { ...rest, pinned: { by: author, at, note: command.note } } : rest;
+      return logged(next, now, 'pin', String(command.isPinned), command.note);
+    }
+    case 'invite': {
+      const nudge = { personId: command.personId, at, by: { id: author.id, name: author.name } };
+      return logged({ ...post, nudges: [...(post.nudges ?? []), nudge] }, now, 'invite', command.personId);
+    }
+    case 'void': {
+      const rest = without(post, 'voided');
+      const next = command.isVoid ? { ...rest, voided: { at, reason: command.reason } } : rest;
+      return logged(next, now, 'void', String(command.isVoid), command.reason);
     }
   }
 }

@@ -1,8 +1,13 @@
 // The nouns of a discussion, as types only. What may be done with them is in allow.ts, what happens then in decide.ts,
-// and what of it anybody sees in view.ts.
+// and what of it anybody sees in view.ts. What facilitators arrange around posts is in prompt.ts.
+import type { Kind, Move } from './moves.ts';
+import type { Progress } from './credit.ts';
+import type { ArrangedPrompt, Prompt, PromptPlace, StageName } from './prompt.ts';
 
-/** What a person is in a discussion; comes from the authority, never from a command. */
-export type Role = 'guest' | 'member' | 'facilitator';
+export type * from './command.ts';
+
+/** What a person is in a discussion; comes from the authority, never from a command. An expert may endorse. */
+export type Role = 'guest' | 'member' | 'expert' | 'facilitator';
 
 /** Somebody in a discussion. */
 export interface Person {
@@ -17,6 +22,50 @@ export interface Person {
  * facilitator, `removed` by its author.
  */
 export type PostState = 'shown' | 'held' | 'hidden' | 'removed';
+
+/** A body that a post had before it was edited. */
+export interface Version {
+  readonly body: string;
+  /** When it was written; ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** That somebody stands behind a post: the one who asked (`helped`), or an expert or facilitator (`endorsed`), and why. */
+export interface Endorsement {
+  readonly kind: 'helped' | 'endorsed';
+  readonly by: Person;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** One of the reasons offered; null where only the note says why, and with `helped`. */
+  readonly reason: Reason | null;
+  /** In the endorser's own words; may be empty where a reason was chosen. */
+  readonly note: string;
+  /** When it was taken back; staff see those too. */
+  readonly revokedAt?: string;
+}
+
+/** Reasons that an endorser is offered: right and whole, tried in practice, well thought though differently concluded. */
+export type Reason = 'complete' | 'tested' | 'reasoning';
+
+/** A facilitator's act on a post or a discussion, as the log keeps it. */
+export interface Act {
+  readonly type: string;
+  readonly by: Pick<Person, 'id' | 'name'>;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** What was set, in the words of the command. */
+  readonly set: string;
+  /** Why, in the actor's words; empty where none were asked for. */
+  readonly note: string;
+}
+
+/** A colleague whom a waiting post was shown to, so that it does not stay without an answer. */
+export interface Nudge {
+  readonly personId: string;
+  readonly at: string;
+  /** The facilitator who asked for it; null where the panel offered it at the end of reading. */
+  readonly by: Pick<Person, 'id' | 'name'> | null;
+}
 
 /** A post as a viewer holds it: whole, and as it is now. */
 export interface Post {
@@ -38,6 +87,27 @@ export interface Post {
   readonly state: Exclude<PostState, 'removed'>;
   /** Why a facilitator hid it; only where `state` is `hidden`. */
   readonly reason?: string;
+  /** What the first post of a thread is. */
+  readonly kind?: Kind;
+  /** What a reply does with the post it answers. */
+  readonly move?: Move;
+  /** The prompt it was written to, and where that stood. */
+  readonly prompt?: PromptPlace;
+  /** Only its author, the author of the post it answers, and staff see it. */
+  readonly isPrivate?: true;
+  /** A facilitator put it on top, and says why. */
+  readonly pinned?: { readonly by: Person; readonly at: string; readonly note: string };
+  /** Its question has found its answer, as its author or a facilitator says. */
+  readonly settledAt?: string;
+  readonly endorsements?: readonly Endorsement[];
+  /** Bodies it had before, the oldest first; its author and staff see them. */
+  readonly earlier?: readonly Version[];
+  /** Its author and staff see that it does not count for credit, and why. */
+  readonly voided?: { readonly at: string; readonly reason: string };
+  /** Whom it was shown to, to find it an answer; staff see it. */
+  readonly nudges?: readonly Nudge[];
+  /** What was done with it; staff see it. */
+  readonly acts?: readonly Act[];
 }
 
 /** What stands in a view for a post that left it: place, and nothing else. */
@@ -52,6 +122,29 @@ export interface StoredPost extends Omit<Post, 'state'> {
   readonly state: PostState;
   /** True once everybody could read it: from then on it leaves a marker, where before it left no trace. */
   readonly published: boolean;
+  /** The first post of its thread; missing where it was kept before there were prompts. */
+  readonly rootId?: string;
+  /** Who wrote the post it answers. */
+  readonly answers?: string;
+  /** When everybody could first read it, and when it was first hidden or removed; neither is ever taken back. */
+  readonly publishedAt?: string;
+  readonly goneAt?: string;
+  /** When it first met the gate of its prompt's stage; never taken back. */
+  readonly unlockedAt?: string;
+  /** What each of its bodies was worth as evidence, without their words: stays when the post is removed. */
+  readonly evidence?: readonly Evidence[];
+}
+
+/** What a body is worth as evidence of learning. */
+export interface Evidence {
+  /** When it was written; ISO 8601 in UTC. */
+  readonly at: string;
+  /** Words that are the author's own: without quotations and code. */
+  readonly words: number;
+  /** False for what repeats other posts, or a reply that takes up nothing of what it answers. */
+  readonly isOwn: boolean;
+  /** What the post was then. */
+  readonly as: Kind | Move | null;
 }
 
 /** What guests' posts meet in a discussion: nobody may write as a guest, a facilitator looks first, or nothing. */
@@ -70,6 +163,19 @@ export interface Discussion {
   readonly guestPosts: GuestPosts;
   /** Where it is kept when no server keeps it; a server leaves this out. */
   readonly keptIn?: KeptIn;
+  /** What facilitators ask here, in their order; left out where there is none. Drafts are for staff. */
+  readonly prompts?: readonly Prompt[];
+  /** What was done with the discussion itself; staff see it. */
+  readonly acts?: readonly Act[];
+}
+
+/** The discussion's record as the authority keeps it. Leaves a room only through `discussionFor()`. */
+export interface StoredDiscussion extends Omit<Discussion, 'prompts'> {
+  readonly prompts?: readonly ArrangedPrompt[];
+  /** Threads that were moved to another prompt: the prompt's id by that of the first post. */
+  readonly moved?: Readonly<Record<string, string>>;
+  /** Raised when everybody must look anew. */
+  readonly epoch?: number;
 }
 
 /** Opaque to everybody but the authority; compared for equality only. */
@@ -112,7 +218,25 @@ export interface Page {
 export interface Mine {
   /** Ids of the posts this person has read. */
   readonly read: readonly string[];
+  /** Where this person stands with each prompt that is open or closed; left out where there is none. */
+  readonly prompts?: readonly Standing[];
+  /** Ids of posts that wait for a view like theirs; left out where there is none. */
+  readonly waiting?: readonly string[];
 }
+
+/** Where one person stands with one prompt. */
+export interface Standing {
+  readonly promptId: string;
+  /** Stages whose posts this person does not see yet. */
+  readonly closed: readonly StageName[];
+  /** About how many others have answered: never a number. */
+  readonly answered: Coarse;
+  /** How far they are with the prompt's rule for credit; left out where it has none. */
+  readonly credit?: Progress;
+}
+
+/** How many, as far as that may be said before one has answered: nobody, one to four, about a dozen (5 to 18), many. */
+export type Coarse = 'nobody' | 'few' | 'dozen' | 'many';
 
 /** A guest's entry in the form: both required; the e-mail is never shown to anybody. */
 export interface GuestEntry {
@@ -134,51 +258,14 @@ export interface Capabilities {
   readonly marks?: boolean;
   /** Lets a guest in by name and e-mail: the session has `identify`. */
   readonly guests?: boolean;
+  /** Knows kinds of posts and moves of replies, and the command `classify`. */
+  readonly moves?: boolean;
+  /** Knows prompts, and *enforces* their gates: what is behind one never leaves it. */
+  readonly gates?: boolean;
+  /** Knows the commands `endorse`, `help` and `settle`. */
+  readonly endorse?: boolean;
+  /** Knows a facilitator's acts: `pin`, `invite`, `transfer`, `void`, `attest`, and private replies. */
+  readonly desk?: boolean;
+  /** Says how far one is with a prompt's rule for credit, and offers posts that wait. */
+  readonly credit?: boolean;
 }
-
-/** Writes a post: the first of a thread, or a reply. */
-export interface CreateCommand {
-  readonly type: 'create';
-  readonly op: string;
-  readonly parentId: string | null;
-  readonly body: string;
-}
-
-/** Sets the body of one's own post. */
-export interface EditCommand {
-  readonly type: 'edit';
-  readonly op: string;
-  readonly id: string;
-  readonly body: string;
-  /** The revision this edit was made from. */
-  readonly revision: number;
-}
-
-/** Takes one's own post back: its text is gone, its place stays while replies need it. */
-export interface RemoveCommand {
-  readonly type: 'remove';
-  readonly op: string;
-  readonly id: string;
-}
-
-/** A facilitator's decision: shows a held or hidden post, or hides one, with a reason. */
-export interface ModerateCommand {
-  readonly type: 'moderate';
-  readonly op: string;
-  readonly id: string;
-  readonly state: 'shown' | 'hidden';
-  readonly reason: string;
-}
-
-/** Marks posts as read by oneself. */
-export interface ReadCommand {
-  readonly type: 'read';
-  readonly op: string;
-  readonly ids: readonly string[];
-}
-
-/** A command that changes a post, and so the log. */
-export type PostCommand = CreateCommand | EditCommand | RemoveCommand | ModerateCommand;
-
-/** Everything that can be asked of a discussion. `op` is a UUID made once and kept for every retry. */
-export type Command = PostCommand | ReadCommand;

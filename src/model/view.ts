@@ -1,23 +1,78 @@
-// What one person may see of a room: the ONE place that says what leaves it. Every exit goes through seen().
-import type { Changes, Cursor, Discussion, Marker, Person, Post, StoredPost } from './post.ts';
+// The one place that says what leaves a room: a stored post or record as one viewer may see it. Every exit goes through
+// seen() or discussionFor(): list, live change, page, count, export of a view.
+import { gateKey, isOpenAt, type ArrangedPrompt, type Prompt } from './prompt.ts';
+import type {
+  Changes,
+  Cursor,
+  Discussion,
+  Endorsement,
+  Marker,
+  Person,
+  Post,
+  StoredDiscussion,
+  StoredPost,
+} from './post.ts';
 
-/** Viewers who see the same, but for their own posts, are one class: a change is filtered once for each. */
+/** Viewers who see the same of other people's posts while no gate parts them: peers (guests and nobody in particular are peers), or staff. */
 export type ViewClass = 'peers' | 'staff';
 
-/** The class this viewer belongs to; `null` is somebody not signed in. */
+/** Which of the two a viewer belongs to. */
 export function viewClass(viewer: Person | null): ViewClass {
   return viewer?.role === 'facilitator' ? 'staff' : 'peers';
 }
 
-/** Somebody of each class who wrote nothing: what they see is what the whole class sees of other people's posts. */
-export const onlooker: Readonly<Record<ViewClass, Person | null>> = {
-  peers: null,
-  staff: { id: '', name: '', role: 'facilitator' },
-};
+/** Everything that a viewer's view depends on. */
+export interface Lens {
+  readonly person: Person | null;
+  /** Gates (`gateKey()`) that this viewer does not see behind, sorted. */
+  readonly closed: readonly string[];
+  /** Threads that stand at another prompt than they were written to: the prompt's id by that of the first post. */
+  readonly moved: Readonly<Record<string, string>>;
+  /** Raised when everybody must look anew. */
+  readonly epoch: number;
+}
+
+/** The lens of somebody in a discussion that has no prompts. */
+export function plainLens(person: Person | null): Lens {
+  return { person, closed: [], moved: {}, epoch: 0 };
+}
+
+/**
+ * The lens of a viewer.
+ * @param opened gates that posts of this viewer have opened, now or ever
+ * @param at milliseconds since 1970
+ */
+export function lensOf(person: Person | null, record: StoredDiscussion, opened: ReadonlySet<string>, at: number): Lens {
+  const isFree = person?.role === 'facilitator' || person?.role === 'expert';
+  const closed = (isFree ? [] : (record.prompts ?? [])).flatMap(({ id, stages }) =>
+    stages
+      .filter(({ gate }) => !isOpenAt(gate, at))
+      .map(({ name }) => gateKey(id, name))
+      .filter((key) => !opened.has(key)),
+  );
+  return { person, closed: closed.sort(), moved: record.moved ?? {}, epoch: record.epoch ?? 0 };
+}
+
+/** Names what all viewers share who see the same of posts that are neither theirs nor meant for them. */
+export function audienceOf({ person, closed, epoch }: Lens): string {
+  const kind = viewClass(person);
+  return epoch === 0 && closed.length === 0 ? kind : `${kind} ${epoch} ${closed.join(' ')}`;
+}
+
+/** The lens of an audience: somebody of it who wrote nothing. */
+export function onlooker(lens: Lens): Lens {
+  const isStaff = viewClass(lens.person) === 'staff';
+  return { ...lens, person: isStaff ? { id: '', name: '', role: 'facilitator' } : null };
+}
 
 /** Names exactly what this viewer's view depends on: a cursor taken under another key means nothing here. */
-export function viewKey(viewer: Person | null): string {
-  return `${viewClass(viewer)}:${viewer?.id ?? ''}`;
+export function viewKey(lens: Lens): string {
+  return `${audienceOf(lens)}:${lens.person?.id ?? ''}`;
+}
+
+/** Ids of those who may see more of this post than their audience does. */
+export function concerned({ author, answers }: StoredPost): readonly string[] {
+  return answers === undefined || answers === author.id ? [author.id] : [author.id, answers];
 }
 
 /** True for a post, false for the marker of one that is gone. */
@@ -25,18 +80,88 @@ export function isPost(entry: Post | Marker): entry is Post {
   return !('removed' in entry);
 }
 
+/** The prompt that a post stands at now. */
+function placeOf({ prompt, rootId }: StoredPost, moved: Lens['moved']): Post['prompt'] {
+  if (prompt === undefined || rootId === undefined) return prompt;
+  const id = Object.hasOwn(moved, rootId) ? moved[rootId] : undefined;
+  return id === undefined ? prompt : { ...prompt, id };
+}
+
+/**
+ * True where a gate keeps this post from the viewer. In front of it stand their own posts, what facilitators begin, and
+ * what facilitators answer them.
+ */
+function isBehindGate(stored: StoredPost, { person, closed, moved }: Lens): boolean {
+  const place = closed.length === 0 ? undefined : placeOf(stored, moved);
+  if (place === undefined || !closed.includes(gateKey(place.id, place.stage))) return false;
+  if (stored.author.role !== 'facilitator') return true;
+  return stored.parentId !== null && (person === null || stored.answers !== person.id);
+}
+
+/** The endorsements that stand; undefined where there are none. */
+function standing(endorsements: readonly Endorsement[] = []): readonly Endorsement[] | undefined {
+  const given = endorsements.filter(({ revokedAt }) => revokedAt === undefined);
+  return given.length === 0 ? undefined : given;
+}
+
 /**
  * What this viewer holds of a stored post: the post, the marker of one that was there, or nothing at all.
- * Within one view it never goes back from something to nothing; that is what makes a snapshot and the changes since
+ * Under one lens it never goes back from something to nothing; that is what makes a snapshot and the changes since
  * equal to a fresh snapshot.
  */
-export function seen(stored: StoredPost, viewer: Person | null): Post | Marker | null {
-  const { published, state, ...rest } = stored;
-  const mine = viewer !== null && viewer.id === stored.author.id;
-  const full = mine || viewClass(viewer) === 'staff';
-  if (state !== 'removed' && (state === 'shown' || full)) return { ...rest, state };
-  if (published || full) return { id: stored.id, parentId: stored.parentId, removed: true };
-  return null;
+export function seen(stored: StoredPost, lens: Lens): Post | Marker | null {
+  const { id, parentId, state } = stored;
+  const { person } = lens;
+  const isMine = person !== null && person.id === stored.author.id;
+  const isStaff = viewClass(person) === 'staff';
+  const isFull = isMine || isStaff;
+  if (!isFull && stored.isPrivate === true && (person === null || stored.answers !== person.id)) return null;
+  if (!isFull && isBehindGate(stored, lens)) return null;
+  if (state === 'removed' || (state !== 'shown' && !isFull))
+    return stored.published || isFull ? { id, parentId, removed: true } : null;
+  const { author, body, createdAt, editedAt, revision, order, reason, kind, move, isPrivate, pinned, settledAt } =
+    stored;
+  const { earlier, voided, nudges, acts } = stored;
+  const prompt = placeOf(stored, lens.moved);
+  const endorsements = isStaff ? stored.endorsements : standing(stored.endorsements);
+  return {
+    ...{ id, parentId, author, body, createdAt, editedAt, revision, order, state },
+    ...(reason !== undefined && { reason }),
+    ...(kind !== undefined && { kind }),
+    ...(move !== undefined && { move }),
+    ...(prompt !== undefined && { prompt }),
+    ...(isPrivate !== undefined && { isPrivate }),
+    ...(pinned !== undefined && { pinned }),
+    ...(settledAt !== undefined && { settledAt }),
+    ...(endorsements !== undefined && { endorsements }),
+    ...(isFull && earlier !== undefined && { earlier }),
+    ...(isFull && voided !== undefined && { voided }),
+    ...(isStaff && nudges !== undefined && { nudges }),
+    ...(isStaff && acts !== undefined && { acts }),
+  };
+}
+
+/** A prompt as a viewer may see it: its summary only where they see all that it sums up. */
+function promptFor(prompt: ArrangedPrompt, { closed }: Lens): Prompt {
+  const { id, version, title, text, state, kinds, stages, timeZone, mixer, credit } = prompt;
+  const isClosed = stages.some(({ name }) => closed.includes(gateKey(id, name)));
+  const summary = isClosed ? null : prompt.summary;
+  return { id, version, title, text, state, kinds, stages, timeZone, mixer, credit, summary };
+}
+
+/** The discussion's record as this viewer may see it: drafts and acts are for staff. */
+export function discussionFor(stored: StoredDiscussion, lens: Lens): Discussion {
+  const { id, title, url, guestPosts, keptIn, acts } = stored;
+  const isStaff = viewClass(lens.person) === 'staff';
+  const prompts = (stored.prompts ?? [])
+    .filter(({ state }) => isStaff || state !== 'draft')
+    .map((prompt) => promptFor(prompt, lens));
+  return {
+    ...{ id, title, url, guestPosts },
+    ...(keptIn !== undefined && { keptIn }),
+    ...(prompts.length > 0 && { prompts }),
+    ...(isStaff && acts !== undefined && { acts }),
+  };
 }
 
 /** One step of a room's history: what every exit starts from. `from` and `to` are heads of that history. */
@@ -46,25 +171,25 @@ export interface Commit {
   /** The post as it now is; null where only the discussion's record changed. */
   readonly post: StoredPost | null;
   /** The discussion's record as it now is; null where it did not change. */
-  readonly room: Discussion | null;
+  readonly room: StoredDiscussion | null;
 }
 
 /** A commit as this viewer may see it; the heads go along even where the view did not change. */
-export function changesFor(commit: Commit, viewer: Person | null): Changes {
-  const entry = commit.post === null ? null : seen(commit.post, viewer);
+export function changesFor(commit: Commit, lens: Lens): Changes {
+  const entry = commit.post === null ? null : seen(commit.post, lens);
   return {
     from: commit.from,
     to: commit.to,
     posts: entry === null ? [] : [entry],
-    ...(commit.room !== null && { room: commit.room }),
+    ...(commit.room !== null && { room: discussionFor(commit.room, lens) }),
   };
 }
 
 /** Many stored posts as this viewer may see them, in the order of the log. */
-export function viewOf(stored: Iterable<StoredPost>, viewer: Person | null): (Post | Marker)[] {
+export function viewOf(stored: Iterable<StoredPost>, lens: Lens): (Post | Marker)[] {
   const entries: (Post | Marker)[] = [];
   for (const post of stored) {
-    const entry = seen(post, viewer);
+    const entry = seen(post, lens);
     if (entry !== null) entries.push(entry);
   }
   return entries;

@@ -20,7 +20,24 @@ const fields: { readonly [Key in keyof Required<StoredPost>]: Key } = {
   order: 'order',
   state: 'state',
   reason: 'reason',
+  kind: 'kind',
+  move: 'move',
+  prompt: 'prompt',
+  isPrivate: 'isPrivate',
+  pinned: 'pinned',
+  settledAt: 'settledAt',
+  endorsements: 'endorsements',
+  earlier: 'earlier',
+  voided: 'voided',
+  nudges: 'nudges',
+  acts: 'acts',
   published: 'published',
+  rootId: 'rootId',
+  answers: 'answers',
+  publishedAt: 'publishedAt',
+  goneAt: 'goneAt',
+  unlockedAt: 'unlockedAt',
+  evidence: 'evidence',
 };
 
 /** The post with its fields in the one order that an export has, those without a value left out. */
@@ -33,6 +50,5 @@ export function written(post: Omit<StoredPost, 'reason'> & { readonly reason?: s
 
 /** A room as the text of an export. */
 export function roomToJson(discussion: string, { about, posts }: Slice): string {
-  const { title, url } = about;
-  return `${JSON.stringify({ format, version, discussion, title, url, posts: posts.map(written) }, null, 2)}\n`;
+  return `${JSON.stringify({ format, version, discussion, ...about, posts: posts.map(written) }, null, 2)}\n`;
 }

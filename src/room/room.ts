@@ -1,27 +1,33 @@
 // The authority for one discussion: allow, decide, commit once, tell the others what each may see.
 // Knows no transport and no database: those bring their viewers and their Storage.
-import { allow, subjectOf } from '../model/allow.ts';
-import { decide } from '../model/decide.ts';
+import { allow, subjectOf, type Circle } from '../model/allow.ts';
+import { arrange, isRoomCommand } from '../model/arrange.ts';
+import { decide, type Circumstances } from '../model/decide.ts';
 import { DiscussionError } from '../model/errors.ts';
 import { parseCommand } from '../model/parse-command.ts';
 import type {
   Changes,
   Command,
-  Discussion,
   GuestPosts,
   KeptIn,
+  LogCommand,
   Mine,
+  OfferCommand,
   Page,
   Person,
   PostCommand,
   ReadCommand,
-  StoredPost,
+  RoomCommand,
+  StoredDiscussion,
   Window,
 } from '../model/post.ts';
-import { changesFor, seen, viewOf, type Commit } from '../model/view.ts';
+import { changesFor, discussionFor, lensOf, viewOf, type Commit, type Lens } from '../model/view.ts';
 import { nextHead, printOf } from './history.ts';
-import { moreOf, parseMore, parseWindow, threadsUnder } from './paging.ts';
-import type { About, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
+import { createLedger, gatesInUse, worthIn, type Known } from './ledger.ts';
+import { parseWindow } from './paging.ts';
+import { nextWaiting, standings, waitingFor } from './standings.ts';
+import type { About, Decision, Slice, Standing, Storage } from './storage.ts';
+import { createWindows } from './windows.ts';
 
 /** What a room needs to be one. */
 export interface RoomOptions {
@@ -47,135 +53,238 @@ export interface RoomListener {
   mine(personId: string, mine: Mine): void;
 }
 
-/** The authority for one discussion. Heads, not cursors: a viewer's adapter adds the view. */
+/**
+ * The authority for one discussion. Heads, not cursors: a viewer's adapter adds the view. A viewer looks through a lens,
+ * which `lens()` gives anew after a commit that changes what they may see, and as time passes gates.
+ */
 export interface Room {
+  /** What this person's view depends on just now. */
+  lens(person: Person | null): Promise<Lens>;
   /** What changed since the head as this viewer may see it, or all of it (`from: null`) where the head is not known. */
-  sync(viewer: Person | null, head: string | null, window?: Window): Promise<Changes>;
+  sync(lens: Lens, head: string | null, window?: Window): Promise<Changes>;
   /** The threads that `more` of an earlier answer names, at the head as it is now. */
-  older(viewer: Person | null, more: string): Promise<Page>;
+  older(lens: Lens, more: string): Promise<Page>;
   /** Carries out what was asked, once. `data` may be anything: it is read with suspicion. Rejects with a DiscussionError. */
-  submit(viewer: Person | null, data: unknown): Promise<Changes>;
+  submit(lens: Lens, data: unknown): Promise<Changes>;
   /** The head of the room's history. */
   head(): Promise<string>;
   /** What is private to this person. */
-  mine(viewer: Person): Promise<Mine>;
+  mine(person: Person): Promise<Mine>;
   /** Tells this listener from now on; returns its undo. */
   subscribe(listener: RoomListener): () => void;
+}
+
+/** What a decision needs besides what its transaction reads; all of it only ever grows. */
+interface BeforeCommit {
+  readonly worth: Circumstances['worth'];
+  /** Id of the first post of the thread; only with `help`. */
+  readonly root: string | null;
+  readonly inUse: ReadonlySet<string>;
+}
+
+/** What is to be stored; the head comes with it. */
+type Decided = Omit<Decision, 'head'>;
+
+/** True after a commit that may have opened a gate for its author, or changed the record that all views rest on. */
+export function changesLenses({ post, room }: Commit): boolean {
+  return room !== null || post?.unlockedAt !== undefined;
+}
+
+/** What a storage keeps of a record: the rest comes with the room. */
+function aboutOf({ title, url, prompts, moved, epoch, acts }: StoredDiscussion): About {
+  return {
+    ...{ title, url },
+    ...(prompts !== undefined && { prompts }),
+    ...(moved !== undefined && { moved }),
+    ...(epoch !== undefined && { epoch }),
+    ...(acts !== undefined && { acts }),
+  };
 }
 
 /** Opens the authority for one discussion. There may be several over one storage: the storage keeps them in order. */
 export function createRoom(options: RoomOptions): Room {
   const { key, discussion: id, guestPosts, keptIn, storage, now = Date.now } = options;
   const listeners = new Set<RoomListener>();
+  const ledger = createLedger(storage, key);
+  const windows = createWindows(storage, key);
 
-  const record = (about: About): Discussion => ({ id, ...about, guestPosts, ...(keptIn !== undefined && { keptIn }) });
-  const mine = async (personId: string): Promise<Mine> => ({
-    read: (await storage.marks(key, personId)).map(({ id: read }) => read),
+  const record = (about: About): StoredDiscussion => ({
+    id,
+    ...about,
+    guestPosts,
+    ...(keptIn !== undefined && { keptIn }),
   });
-  const changes = (slice: Slice, from: string | null, viewer: Person | null): Changes => ({
+  /** What decides about commands that need no record. */
+  const nowhere = record({ title: null, url: null });
+  const changes = (slice: Slice, from: string | null, lens: Lens): Changes => ({
     from,
     to: slice.head,
-    posts: viewOf(slice.posts, viewer),
-    room: record(slice.about),
+    posts: viewOf(slice.posts, lens),
+    room: discussionFor(record(slice.about), lens),
   });
 
-  async function change(viewer: Person, command: PostCommand): Promise<Changes> {
-    options.throttle?.(viewer, command);
-    const subject = subjectOf(command);
-    const attempt = {
-      room: key,
-      op: command.op,
-      by: viewer.id,
-      print: printOf(command),
-      reads: subject === null ? [] : [subject],
+  /** The record as it was at a head: read again only where the room stands elsewhere. */
+  let kept: Pick<Slice, 'head' | 'about'> | null = null;
+  async function recordNow(): Promise<StoredDiscussion> {
+    const head = await storage.head(key);
+    if (kept?.head !== head) kept = (await storage.since(key, head)) ?? kept;
+    return record(kept?.about ?? { title: null, url: null });
+  }
+
+  /** The room in memory; null where there are no prompts, and nothing to know beyond a post and its record. */
+  async function known(): Promise<Known | null> {
+    return (await recordNow()).prompts === undefined ? null : ledger.look();
+  }
+
+  async function mine(person: Person): Promise<Mine> {
+    const marks = await storage.marks(key, person.id);
+    const read = { read: marks.map((mark) => mark.id) };
+    const room = await known();
+    if (room === null) return read;
+    const lens = await lensFor(person, room);
+    const { posts } = room;
+    const list = standings(lens, record(room.about), posts, marks);
+    const waiting = waitingFor(lens, posts, now());
+    return {
+      ...read,
+      ...(list.length > 0 && { prompts: list }),
+      ...(waiting.length > 0 && { waiting: waiting.map((post) => post.id) }),
     };
-    const outcome = await storage.commit(attempt, (standing: Standing) => {
+  }
+
+  async function lensFor(person: Person | null, room: Known | null): Promise<Lens> {
+    if (room === null) return lensOf(person, await recordNow(), new Set(), now());
+    const opened = person === null ? new Set<string>() : room.opened(person.id);
+    return lensOf(person, record(room.about), opened, now());
+  }
+
+  async function prepare(command: LogCommand, person: Person): Promise<BeforeCommit> {
+    const room = await known();
+    const subject = subjectOf(command);
+    const post = room?.posts.get(subject ?? '');
+    return {
+      worth: room === null ? undefined : worthIn(room, command, post, person.id),
+      root: command.type !== 'help' ? null : ((await storage.threadOf(key, command.id))[0]?.id ?? null),
+      inUse: command.type === 'arrange' && room !== null ? gatesInUse(room) : new Set(),
+    };
+  }
+
+  async function change(lens: Lens, command: PostCommand | RoomCommand): Promise<Changes> {
+    const viewer = lens.person;
+    if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
+    options.throttle?.(viewer, command);
+    const { worth, root, inUse } = await prepare(command, viewer);
+    const subject = subjectOf(command);
+    return commit(lens, viewer, command, [subject, root], (standing, time) => {
       const discussion = record(standing.about);
       const stored = subject === null ? undefined : standing.found.get(subject);
-      allow(viewer, command, stored, discussion);
-      const time = now();
-      const order = command.type === 'create' ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
+      const circle: Circle = { discussion, subject: stored, root: standing.found.get(root ?? ''), inUse, at: time };
+      allow(lens, command, circle);
       const at = new Date(time).toISOString();
-      const post = decide(command.type === 'create' ? undefined : stored, command, {
-        author: viewer,
-        at,
-        order,
-        discussion,
-      });
-      return { head: nextHead(standing.head, command.op, { post, about: null }), order, post, about: null };
+      if (isRoomCommand(command)) {
+        const about = aboutOf(arrange(discussion, command, { author: viewer, at, post: stored }));
+        return { order: standing.order, post: null, about };
+      }
+      const isNew = command.type === 'create';
+      const order = isNew ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
+      const parent = isNew ? stored : undefined;
+      const circumstances = { author: viewer, at, order, discussion, parent, worth };
+      return { order, post: decide(isNew ? undefined : stored, command, circumstances), about: null };
+    });
+  }
+
+  /** Commits one decision, tells it, and answers with what the viewer sees of it. */
+  async function commit(
+    lens: Lens,
+    viewer: Person,
+    command: LogCommand,
+    reads: readonly (string | null)[],
+    decideOn: (standing: Standing, time: number) => Decided,
+  ): Promise<Changes> {
+    const print = printOf(command);
+    const ids = reads.filter((one) => one !== null);
+    const attempt = { room: key, op: command.op, by: viewer.id, print, reads: [...new Set(ids)] };
+    let before: About = nowhere;
+    const outcome = await storage.commit(attempt, (standing) => {
+      const { order, post, about } = decideOn(standing, now());
+      before = standing.about;
+      return { head: nextHead(standing.head, command.op, { post, about }), order, post, about };
     });
     if (outcome.kind === 'known') {
-      if (outcome.by !== viewer.id || outcome.print !== attempt.print)
+      if (outcome.by !== viewer.id || outcome.print !== print)
         throw new DiscussionError('conflict', 'this op was used for something else');
       return { from: outcome.head, to: outcome.head, posts: [] };
     }
-    const commit: Commit = { from: outcome.from, to: outcome.to, post: outcome.decision.post, room: null };
-    for (const listener of listeners) listener.commit(commit);
-    return changesFor(commit, viewer);
+    const { post, about } = outcome.decision;
+    kept = { head: outcome.to, about: about ?? before };
+    const done: Commit = { from: outcome.from, to: outcome.to, post, room: about === null ? null : record(about) };
+    for (const listener of listeners) listener.commit(done);
+    void tellMine(viewer, done);
+    return changesFor(done, lens);
   }
 
-  async function read(viewer: Person, command: ReadCommand): Promise<Changes> {
+  /** Tells those whose own standing a commit may have changed. */
+  async function tellMine(viewer: Person, { post }: Commit): Promise<void> {
+    const room = await known().catch(() => null);
+    if (room === null || listeners.size === 0) return;
+    const answered = room.posts.get(post?.parentId ?? '')?.author;
+    for (const person of [viewer, answered]) {
+      if (person === undefined) continue;
+      const changed = await mine(person).catch(() => null);
+      if (changed !== null) for (const listener of listeners) listener.mine(person.id, changed);
+    }
+  }
+
+  /** Shows a waiting post to somebody who came to the end of reading, where one waits that they may answer. */
+  async function offer(lens: Lens, command: OfferCommand): Promise<Changes> {
+    const viewer = lens.person;
+    const head = await storage.head(key);
+    const nothing = { from: head, to: head, posts: [] };
+    allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
+    if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
+    options.throttle?.(viewer, command);
+    const room = await known();
+    const next = room === null ? null : nextWaiting(lens, record(room.about), room.posts, now());
+    if (next === null) return nothing;
+    return commit(lens, viewer, command, [next], ({ found, order }, time) => {
+      const post = found.get(next);
+      if (post === undefined) throw new DiscussionError('not-found', 'there is no such post');
+      const nudge = { personId: viewer.id, at: new Date(time).toISOString(), by: null };
+      return { order, post: { ...post, nudges: [...(post.nudges ?? []), nudge] }, about: null };
+    });
+  }
+
+  async function read(lens: Lens, command: ReadCommand): Promise<Changes> {
+    const viewer = lens.person;
+    allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
+    if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
     await storage.mark(key, viewer.id, command.ids, new Date(now()).toISOString());
-    const changed = await mine(viewer.id);
+    const changed = await mine(viewer);
     for (const listener of listeners) listener.mine(viewer.id, changed);
     const head = await storage.head(key);
     return { from: head, to: head, posts: [] };
   }
 
-  /** So many threads of which this viewer sees something. Of the others there is no trace, not even in `next`. */
-  async function threads(viewer: Person | null, window: Window, after: number | null): Promise<ThreadSlice> {
-    const enough = window.threads + 1; // one more than asked for tells whether there is one
-    const sign = window.order === 'oldest' ? 1 : -1;
-    let found = await storage.threads(key, window.order, after, enough);
-    const roots = (): StoredPost[] =>
-      found.posts.filter((post) => post.parentId === null && seen(post, viewer) !== null);
-    while (roots().length < enough && found.next !== null) {
-      const next = await storage.threads(key, window.order, found.next, enough);
-      if (next.head !== found.head) return threads(viewer, window, after);
-      found = { ...next, posts: [...found.posts, ...next.posts] };
-    }
-    const first = roots().sort((a, b) => sign * (a.order - b.order));
-    const chosen = first.slice(0, window.threads);
-    return {
-      ...found,
-      posts: threadsUnder(chosen, found.posts),
-      next: first.length > chosen.length ? (chosen.at(-1)?.order ?? null) : null,
-    };
-  }
-
-  async function firstLook(viewer: Person | null, window: Window): Promise<Changes> {
-    const found = await threads(viewer, window, null);
-    const wanted = window.with === undefined ? [] : await storage.threadOf(key, window.with);
-    if ((await storage.head(key)) !== found.head) return firstLook(viewer, window);
-    const ids = new Set(found.posts.map(({ id }) => id));
-    const posts = [...found.posts, ...wanted.filter(({ id }) => !ids.has(id))].toSorted((a, b) => a.order - b.order);
-    return { ...changes({ ...found, posts }, null, viewer), more: moreOf(window, found.next) };
-  }
-
   return {
-    async sync(viewer, head, window) {
+    lens: async (person) => lensFor(person, await known()),
+    async sync(lens, head, window) {
       const asked = window === undefined ? undefined : parseWindow(window);
       const later = head === null ? null : await storage.since(key, head);
-      if (later !== null) return changes(later, head, viewer);
-      return asked === undefined ? changes(await storage.everything(key), null, viewer) : firstLook(viewer, asked);
+      if (later !== null) return changes(later, head, lens);
+      if (asked === undefined) return changes(await storage.everything(key), null, lens);
+      const { slice, more } = await windows.first(lens, asked);
+      return { ...changes(slice, null, lens), more };
     },
-    async older(viewer, more) {
-      const { window, after } = parseMore(more);
-      const found = await threads(viewer, window, after);
-      return { at: found.head, posts: viewOf(found.posts, viewer), more: moreOf(window, found.next) };
-    },
-    async submit(viewer, data) {
+    older: (lens, more) => windows.older(lens, more),
+    async submit(lens, data) {
       const command: Command = parseCommand(data);
-      if (command.type !== 'read') {
-        if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
-        return change(viewer, command);
-      }
-      allow(viewer, command, undefined, record({ title: null, url: null }));
-      return read(viewer, command);
+      if (command.type === 'read') return read(lens, command);
+      if (command.type === 'offer') return offer(lens, command);
+      return change(lens, command);
     },
     head: () => storage.head(key),
-    mine: (viewer) => mine(viewer.id),
+    mine,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,13 +1,10 @@
 // Where rooms are kept: the contract. No storage knows the rules of discussion; no rule knows a database. Posts and the
 // room's record are kept whole, with whatever fields they have: a storage knows id, parentId and order, and no more.
 // The same contract as checkable rules: storage-rules.ts.
-import type { StoredPost, ThreadOrder } from '../model/post.ts';
+import type { StoredDiscussion, StoredPost, ThreadOrder } from '../model/post.ts';
 
 /** What a room is about: kept with it, and part of its history. */
-export interface About {
-  readonly title: string | null;
-  readonly url: string | null;
-}
+export type About = Pick<StoredDiscussion, 'title' | 'url' | 'prompts' | 'moved' | 'epoch' | 'acts'>;
 
 /** An attempt to change one room. */
 export interface Attempt {

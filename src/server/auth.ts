@@ -33,7 +33,7 @@ function keyOf(site: Site): Uint8Array {
   return new TextEncoder().encode(site.key);
 }
 
-const roles: ReadonlySet<unknown> = new Set<Role>(['member', 'facilitator']);
+const roles: ReadonlySet<unknown> = new Set<Role>(['member', 'expert', 'facilitator']);
 
 /** A person out of claims: `sub` and `name` are required, `role` is `member` where it is not said. */
 function personOf(claims: Readonly<Record<string, unknown>>, isGuest: boolean): Person {

@@ -2,6 +2,8 @@
 // none. The body is JSON sent as plain text, so that no browser asks for leave first; nothing rests on cookies.
 import type { Context, Hono } from 'hono';
 import { DiscussionError, invalid, toWire } from '../model/errors.ts';
+import { viewKey, type Lens } from '../model/view.ts';
+import type { Page } from '../model/post.ts';
 import { callPath, maxFrameBytes, type Answer, type Call, type Calls, type Look } from '../wire.ts';
 import type { Config } from './config.ts';
 import { isKnownOrigin } from './hello.ts';
@@ -28,15 +30,23 @@ type Work = (room: Room, seat: Seat, asked: Asked, address: string) => Promise<u
 /** Serves calls below `callPath`. */
 export function serveCalls(app: Hono, options: CallsOptions): void {
   const { config, reception, rooms, addressOf, onAnswer, onFailure } = options;
-  const headOf = (asked: Asked): string | null => (typeof asked.head === 'string' ? asked.head : null);
+  /** The head held, where it was held under the view of today: under another it means nothing. */
+  const headOf = ({ head, view }: Asked, lens: Lens): string | null =>
+    typeof head === 'string' && view === viewKey(lens) ? head : null;
   const works: Readonly<Record<keyof Calls, Work>> = {
     async look(room, seat, asked): Promise<Look> {
-      const changes = await room.sync(seat.viewer, headOf(asked), asked.window as Call['window']);
+      const lens = await room.lens(seat.viewer);
+      const changes = await room.sync(lens, headOf(asked, lens), asked.window as Call['window']);
       const mine = seat.viewer === null ? null : await room.mine(seat.viewer);
-      return { welcome: { ...reception.welcome(seat) }, changes, mine };
+      return { welcome: reception.welcome(seat, lens), changes, mine };
     },
-    older: (room, seat, asked) => room.older(seat.viewer, String(asked.more)),
-    submit: (room, seat, asked) => room.submit(seat.viewer, asked.command),
+    async older(room, seat, { more, view }): Promise<Page> {
+      const lens = await room.lens(seat.viewer);
+      // Under another view the page fits nowhere: who asks has to look first.
+      if (view !== undefined && view !== viewKey(lens)) return { at: '', posts: [], more: String(more) };
+      return room.older(lens, String(more));
+    },
+    submit: async (room, seat, asked) => room.submit(await room.lens(seat.viewer), asked.command),
     identify: (_room, seat, asked, address) => reception.identify(seat, asked.guest, address),
   };
 

@@ -3,7 +3,7 @@
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { createClient } from 'redis';
 import type { Commit } from '../model/view.ts';
-import { classAudience, personAudience } from './fan-out.ts';
+import { personAudience, roomAudience } from './fan-out.ts';
 import { createInOrder } from './in-order.ts';
 import type { Rooms, RoomsListener } from './rooms.ts';
 import type { PeerServer } from './sessions.ts';
@@ -96,7 +96,7 @@ export async function joinCluster(
   const audiences = (): Map<string, Set<string>> => io.of('/').adapter.rooms;
   const inOrder = createInOrder(
     (key, commit) => tell.commit(key, commit),
-    (key) => audiences().has(classAudience(key, 'peers')) || audiences().has(classAudience(key, 'staff')),
+    (key) => audiences().has(roomAudience(key)),
   );
 
   return {

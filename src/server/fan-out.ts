@@ -1,47 +1,79 @@
 // Carries what happens in rooms to the sockets of this process. What was committed in one turn of the event loop goes
-// out as one message, filtered and serialised once for each view class, and once more for an author who sees more.
-import type { Changes, Person } from '../model/post.ts';
+// out as one message, filtered and serialised once for each audience, and once more for those who see more than theirs.
 import { joinChanges } from '../model/join-changes.ts';
-import { changesFor, onlooker, type Commit, type ViewClass } from '../model/view.ts';
+import type { Changes } from '../model/post.ts';
+import { audienceOf, changesFor, concerned, onlooker, type Commit, type Lens } from '../model/view.ts';
+import { changesLenses } from '../room/room.ts';
+import type { Seat } from './reception.ts';
 import type { RoomsListener } from './rooms.ts';
-import type { PeerServer } from './sessions.ts';
+import type { PeerServer, PeerSocket } from './sessions.ts';
 
-/** The sockets that follow a room under one view class. */
-export const classAudience = (key: string, kind: ViewClass): string => `${kind} ${key}`;
+/** The sockets that follow a room. */
+export const roomAudience = (key: string): string => `room ${key}`;
 /** The sockets of one person in a room. */
 export const personAudience = (key: string, personId: string): string => `person ${key} ${personId}`;
-
-const kinds = ['peers', 'staff'] as const;
-
-/** True where the author sees of this commit what everybody else sees. */
-function isPlain(commit: Commit, author: Person): boolean {
-  const own = JSON.stringify(changesFor(commit, author));
-  return kinds.every((kind) => JSON.stringify(changesFor(commit, onlooker[kind])) === own);
-}
+/** The sockets that follow a room and see the same of it. */
+const lensAudience = (key: string, lens: Lens): string => `${audienceOf(lens)} ${key}`;
 
 /** Tells the sockets of this process what happens in rooms. */
-export function tellSockets(io: PeerServer): RoomsListener {
+export interface FanOut extends RoomsListener {
+  /** From now on this socket is told what its lens shows, and nothing that another showed. */
+  follow(socket: PeerSocket): Promise<void>;
+}
+
+/**
+ * Begins to tell.
+ * @param relook looks anew at what these sockets may see; called after commits that may have changed it
+ */
+export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocket[]) => void): FanOut {
   /** What was committed in this turn, by room. */
   let turn = new Map<string, Commit[]>();
+  /** The lens of each audience that was ever followed, by room and name. */
+  const audiences = new Map<string, Map<string, Lens>>();
+  const { sockets } = io.of('/');
+  /** Who is in which audience; asked each time, since joining other servers changes the adapter. */
+  const members = (): Map<string, Set<string>> => io.of('/').adapter.rooms;
 
-  function send(audience: string, except: readonly string[], changes: () => Changes[]): void {
-    if (!io.of('/').adapter.rooms.has(audience)) return; // nobody listens: nothing is serialised
-    for (const one of joinChanges(changes()))
-      io.local
-        .to(audience)
-        .except([...except])
-        .emit('changes', one);
+  const socketsIn = (audience: string): readonly PeerSocket[] =>
+    [...(members().get(audience) ?? [])].map((id) => sockets.get(id)).filter((socket) => socket !== undefined);
+
+  /** The audiences of a room that somebody is in. */
+  function followed(key: string): ReadonlyMap<string, Lens> {
+    const lenses = audiences.get(key) ?? new Map<string, Lens>();
+    for (const name of lenses.keys()) if (!members().has(name)) lenses.delete(name);
+    if (lenses.size === 0) audiences.delete(key);
+    return lenses;
   }
 
   function tell(key: string, commits: readonly Commit[]): void {
-    const authors = new Map<string, Person>();
-    for (const commit of commits)
-      if (commit.post !== null && !isPlain(commit, commit.post.author))
-        authors.set(personAudience(key, commit.post.author.id), commit.post.author);
-    const except = [...authors.keys()];
-    const asSeenBy = (viewer: Person | null) => () => commits.map((commit) => changesFor(commit, viewer));
-    for (const kind of kinds) send(classAudience(key, kind), except, asSeenBy(onlooker[kind]));
-    for (const [audience, author] of authors) send(audience, [], asSeenBy(author));
+    const asSeenBy = (lens: Lens): Changes[] => joinChanges(commits.map((commit) => changesFor(commit, lens)));
+    const lenses = followed(key);
+    const common = new Map<string, Changes[]>();
+    for (const [name, lens] of lenses) common.set(name, asSeenBy(lens));
+    const apart = new Map<PeerSocket, Changes[]>();
+    const people = new Set(commits.flatMap(({ post }) => (post === null ? [] : concerned(post))));
+    for (const person of people)
+      for (const socket of socketsIn(personAudience(key, person))) {
+        const { lens } = socket.data;
+        if (lens === null || !socket.rooms.has(roomAudience(key))) continue;
+        const own = asSeenBy(lens);
+        const theirs = common.get(lensAudience(key, lens));
+        if (JSON.stringify(own) !== JSON.stringify(theirs)) apart.set(socket, own);
+      }
+    const except = [...apart.keys()].map(({ id }) => id);
+    for (const [name, changes] of common)
+      for (const one of changes) io.local.to(name).except(except).emit('changes', one);
+    for (const [socket, changes] of apart) for (const one of changes) socket.emit('changes', one);
+    relookAfter(key, commits.filter(changesLenses));
+  }
+
+  function relookAfter(key: string, commits: readonly Commit[]): void {
+    const isForAll = commits.some(({ room }) => room !== null);
+    const names = isForAll
+      ? [roomAudience(key)]
+      : commits.flatMap(({ post }) => (post === null ? [] : [personAudience(key, post.author.id)]));
+    const concernedSockets = [...new Set(names.flatMap(socketsIn))];
+    if (concernedSockets.length > 0) relook(concernedSockets);
   }
 
   return {
@@ -56,5 +88,14 @@ export function tellSockets(io: PeerServer): RoomsListener {
       turn.set(key, [...(turn.get(key) ?? []), commit]);
     },
     mine: (key, personId, mine) => io.local.to(personAudience(key, personId)).emit('mine', mine),
+    async follow(socket) {
+      const { key, lens }: Seat = socket.data;
+      if (lens === null) return;
+      const name = lensAudience(key, lens);
+      const lenses = audiences.get(key) ?? new Map<string, Lens>();
+      audiences.set(key, lenses.set(name, onlooker(lens)));
+      for (const other of lenses.keys()) if (other !== name) await socket.leave(other);
+      await socket.join([roomAudience(key), name]);
+    },
   };
 }

@@ -14,7 +14,9 @@ export type Classified<T> =
   NonNullable<T> extends readonly (infer Entry)[]
     ? Classified<Entry>
     : NonNullable<T> extends object
-      ? { readonly [Key in keyof T]-?: Classified<T[Key]> }
+      ? string extends keyof NonNullable<T>
+        ? PersonalKind
+        : { readonly [Key in keyof T]-?: Classified<T[Key]> }
       : PersonalKind;
 
 /** Every field of a stored post. */
@@ -29,11 +31,67 @@ export const personalInPosts: Classified<StoredPost> = {
   order: 'behaviour',
   state: 'none',
   reason: 'content',
+  kind: 'none',
+  move: 'none',
+  prompt: { id: 'none', version: 'none', stage: 'none' },
+  isPrivate: 'none',
+  pinned: { by: { id: 'id', name: 'name', role: 'none' }, at: 'behaviour', note: 'content' },
+  settledAt: 'behaviour',
+  endorsements: {
+    kind: 'none',
+    by: { id: 'id', name: 'name', role: 'none' },
+    at: 'behaviour',
+    reason: 'content',
+    note: 'content',
+    revokedAt: 'behaviour',
+  },
+  earlier: { body: 'content', at: 'behaviour' },
+  voided: { at: 'behaviour', reason: 'content' },
+  nudges: { personId: 'id', at: 'behaviour', by: { id: 'id', name: 'name' } },
+  acts: { type: 'behaviour', by: { id: 'id', name: 'name' }, at: 'behaviour', set: 'behaviour', note: 'content' },
   published: 'none',
+  rootId: 'none',
+  answers: 'id',
+  publishedAt: 'behaviour',
+  goneAt: 'behaviour',
+  unlockedAt: 'behaviour',
+  evidence: { at: 'behaviour', words: 'behaviour', isOwn: 'behaviour', as: 'none' },
 };
 
+const rule = {
+  answerWords: 'none',
+  colleagues: 'none',
+  replyWords: 'none',
+  readPercent: 'none',
+  comesBack: 'none',
+  applyWords: 'none',
+  isAttested: 'none',
+} as const;
+
 /** Every field of a room's record. */
-export const personalInRecords: Classified<About> = { title: 'none', url: 'none' };
+export const personalInRecords: Classified<About> = {
+  title: 'none',
+  url: 'none',
+  prompts: {
+    id: 'none',
+    version: 'none',
+    title: 'none',
+    text: 'none',
+    state: 'none',
+    kinds: 'none',
+    stages: { name: 'none', instruction: 'none', gate: { type: 'none' }, from: 'none' },
+    timeZone: 'none',
+    mixer: { immediacy: 'none', structure: 'none', scale: 'none', transparency: 'none' },
+    credit: rule,
+    summary: 'content',
+    since: 'none',
+    rules: { version: 'none', since: 'none', credit: rule },
+    attestations: { personId: 'id', by: { id: 'id', name: 'name' }, at: 'behaviour', note: 'content' },
+  },
+  moved: 'none',
+  epoch: 'none',
+  acts: { type: 'behaviour', by: { id: 'id', name: 'name' }, at: 'behaviour', set: 'behaviour', note: 'content' },
+};
 
 /** Every column of every table, by table; a column of JSON has the classes of its fields. */
 export const personalData = {

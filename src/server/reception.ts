@@ -4,7 +4,7 @@ import { checkGuest } from '../model/allow.ts';
 import { DiscussionError } from '../model/errors.ts';
 import { parseGuest } from '../model/parse-command.ts';
 import type { Person } from '../model/post.ts';
-import { viewKey } from '../model/view.ts';
+import { viewKey, type Lens } from '../model/view.ts';
 import type { Admission, Welcome } from '../wire.ts';
 import { admit, admitGuest } from './auth.ts';
 import type { Config, Site } from './config.ts';
@@ -19,6 +19,8 @@ export interface Seat {
   /** Key of the room: unique over all sites. */
   readonly key: string;
   viewer: Person | null;
+  /** What the viewer's view depends on, as they were last told; null before they were. */
+  lens: Lens | null;
   /** When the token ends, in milliseconds since 1970; null where there is none. */
   expiresAt: number | null;
 }
@@ -30,7 +32,8 @@ export interface Reception {
    * @throws DiscussionError `unsupported`, `invalid`, `forbidden` or `unauthenticated`
    */
   seat(origin: string | undefined, hello: unknown): Promise<Seat>;
-  welcome(seat: Seat): Welcome;
+  /** What somebody is told who looks through this lens. */
+  welcome(seat: Seat, lens: Lens): Welcome;
   /**
    * Makes a guest of whoever sits there.
    * @param address the client's network address, for the limit alone
@@ -51,12 +54,15 @@ export function createReception(config: Config, guests: Guests): Reception {
       const admitted = token === null ? null : await admit(site, token);
       if (admitted === null && site.readers === 'members') throw new DiscussionError('unauthenticated', 'members only');
       const key = `${site.id}:${discussion}`;
-      return { site, discussion, key, viewer: admitted?.person ?? null, expiresAt: admitted?.expiresAt ?? null };
+      const { person = null, expiresAt = null } = admitted ?? {};
+      return { site, discussion, key, viewer: person, lens: null, expiresAt };
     },
-    welcome({ viewer, site }) {
-      const guestsWelcome = site.guestPosts !== 'none';
-      const can = { live: true, edit: true, moderate: true, history: true, marks: true, guests: guestsWelcome };
-      return { me: viewer, can, view: viewKey(viewer) };
+    welcome({ viewer, site }, lens) {
+      const can = {
+        ...{ live: true, edit: true, moderate: true, history: true, marks: true, guests: site.guestPosts !== 'none' },
+        ...{ moves: true, gates: true, endorse: true, desk: true, credit: true },
+      };
+      return { me: viewer, can, view: viewKey(lens) };
     },
     async identify(seat, entry, address) {
       const { site, viewer } = seat;

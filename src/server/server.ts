@@ -143,24 +143,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   });
   const { burst, refillMs } = options.allowance ?? limits;
-  const tell = tellSockets(io);
+  const fanOut = tellSockets(io, (sockets) => sessions.relook(sockets));
   const { redis } = config;
   const cluster =
     redis === undefined
       ? null
       : await import('./cluster.ts')
-          .then(({ joinCluster }) => joinCluster(redis, io, tell, onFailure))
+          .then(({ joinCluster }) => joinCluster(redis, io, fanOut, onFailure))
           .catch(async (error: unknown) => {
             await storage.close();
             throw error;
           });
-  const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? tell);
+  const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? fanOut);
   cluster?.join(rooms);
   const reception = createReception(config, data.guests);
-  const endSessions = serveSessions({
+  const sessions = serveSessions({
     io,
     reception,
     rooms,
+    fanOut,
     addressOf: ({ handshake: { headers, address } }) =>
       addressBehind(config.proxies, String(headers['x-forwarded-for'] ?? ''), address),
     onAnswer: metrics.answered,
@@ -177,7 +178,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   servePanel(app);
   const server = await listen(app, host, port).catch(async (error: unknown) => {
-    endSessions();
+    sessions.end();
     await io.close();
     await cluster?.close();
     await storage.close();
@@ -194,7 +195,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metricsUrl: figures === null ? null : `http://127.0.0.1:${portOf(figures)}/metrics`,
     close() {
       closing ??= (async () => {
-        endSessions();
+        sessions.end();
         figures?.close();
         await io.close();
         await cluster?.close();

@@ -3,24 +3,26 @@
 import type { Server, Socket } from 'socket.io';
 import { DiscussionError, toWire } from '../model/errors.ts';
 import type { Window } from '../model/post.ts';
-import { viewClass } from '../model/view.ts';
+import { viewKey, type Lens } from '../model/view.ts';
 import type { Room } from '../room/room.ts';
 import { beaconMs, type Answer, type ClientEvents, type ServerEvents } from '../wire.ts';
 import type { ClusterEvents } from './cluster.ts';
-import { classAudience, personAudience } from './fan-out.ts';
+import { personAudience, roomAudience, type FanOut } from './fan-out.ts';
 import type { Reception, Seat } from './reception.ts';
 import type { Rooms } from './rooms.ts';
 import { cutWhenSlow } from './slow-reader.ts';
 
 /** The Socket.IO server of sessions. */
 export type PeerServer = Server<ClientEvents, ServerEvents, ClusterEvents, Seat>;
-type PeerSocket = Socket<ClientEvents, ServerEvents, ClusterEvents, Seat>;
+/** One connection. */
+export type PeerSocket = Socket<ClientEvents, ServerEvents, ClusterEvents, Seat>;
 
 /** What sessions are made of. */
 export interface SessionsOptions {
   readonly io: PeerServer;
   readonly reception: Reception;
   readonly rooms: Rooms;
+  readonly fanOut: FanOut;
   /** The network address that a connection comes from. */
   readonly addressOf: (socket: PeerSocket) => string;
   /** Hears of every answer to a request: which, and `ok` or the code of its error. */
@@ -35,9 +37,17 @@ const returnWithinMs = 10_000;
 /** Milliseconds between two looks at whose token has run out. */
 const tokenSweepMs = 1_000;
 
-/** Lets clients in and serves them until they leave; returns what ends it. */
-export function serveSessions(options: SessionsOptions): () => void {
-  const { io, reception, rooms, addressOf, onAnswer, onFailure } = options;
+/** The sessions of a server. */
+export interface Sessions {
+  /** Looks anew at what these sockets may see, and tells those whose view is another now. */
+  relook(sockets: readonly PeerSocket[]): void;
+  /** Tells everybody to come back later, and stops looking after them. */
+  end(): void;
+}
+
+/** Lets clients in and serves them until they leave. */
+export function serveSessions(options: SessionsOptions): Sessions {
+  const { io, reception, rooms, fanOut, addressOf, onAnswer, onFailure } = options;
   /** Answers a request once, whatever comes of it. */
   async function answer<T>(event: string, give: unknown, work: () => Promise<T>): Promise<void> {
     if (typeof give !== 'function') return;
@@ -53,12 +63,29 @@ export function serveSessions(options: SessionsOptions): () => void {
     }
   }
 
-  async function welcome(socket: PeerSocket, room: Room): Promise<void> {
-    const { viewer, key } = socket.data;
+  /** Says who somebody is and through which lens they look from now on; whoever followed the room goes on. */
+  async function welcome(socket: PeerSocket, room: Room, lens: Lens): Promise<void> {
+    const seat = socket.data;
+    const { viewer, key } = seat;
+    seat.lens = lens;
     await socket.join(viewer === null ? [] : personAudience(key, viewer.id));
-    socket.emit('welcome', reception.welcome(socket.data));
+    if (socket.rooms.has(roomAudience(key))) await fanOut.follow(socket);
+    socket.emit('welcome', reception.welcome(seat, lens));
     if (viewer !== null) socket.emit('mine', await room.mine(viewer));
   }
+
+  /** Welcomes somebody anew whose view is another than it was. */
+  async function lookAgain(socket: PeerSocket): Promise<void> {
+    const { key, viewer, lens } = socket.data;
+    const room = rooms.find(key);
+    if (room === undefined || lens === null) return;
+    const found = await room.lens(viewer);
+    if (viewKey(found) !== viewKey(socket.data.lens ?? lens)) await welcome(socket, room, found);
+  }
+
+  const relook = (sockets: readonly PeerSocket[]): void => {
+    for (const socket of sockets) lookAgain(socket).catch(onFailure);
+  };
 
   function endWithToken(): void {
     const now = Date.now();
@@ -85,45 +112,54 @@ export function serveSessions(options: SessionsOptions): () => void {
   io.on('connection', (socket) => {
     const seat = socket.data;
     const room = rooms.enter(seat);
+    const begin = async (): Promise<void> => welcome(socket, room, await room.lens(seat.viewer));
+    const begun = begin();
+    begun.catch(onFailure);
+    /** The lens of whoever asks: nothing is answered before it is known. */
+    const looking = async (): Promise<Lens> => {
+      await begun;
+      if (seat.lens === null) throw new DiscussionError('internal', 'nobody is welcome yet');
+      return seat.lens;
+    };
     cutWhenSlow(socket);
     socket.on('disconnect', () => rooms.leave(seat));
     socket.on('sync', (head: unknown, window: Window | null, give: unknown) =>
       answer('sync', give, async () => {
+        const lens = await looking();
         // Joined before the answer is read: nothing that is committed from here on can be missed.
-        await socket.join(classAudience(seat.key, viewClass(seat.viewer)));
-        return room.sync(seat.viewer, typeof head === 'string' ? head : null, window ?? undefined);
+        await fanOut.follow(socket);
+        return room.sync(lens, typeof head === 'string' ? head : null, window ?? undefined);
       }),
     );
     socket.on('older', (more: unknown, give: unknown) =>
-      answer('older', give, () => room.older(seat.viewer, String(more))),
+      answer('older', give, async () => room.older(await looking(), String(more))),
     );
     socket.on('submit', (command: unknown, give: unknown) =>
-      answer('submit', give, () => room.submit(seat.viewer, command)),
+      answer('submit', give, async () => room.submit(await looking(), command)),
     );
     socket.on('identify', (entry: unknown, give: unknown) =>
       answer('identify', give, async () => {
         const admission = await reception.identify(seat, entry, addressOf(socket));
-        await welcome(socket, room);
+        await begin();
         return admission;
       }),
     );
-    welcome(socket, room).catch(onFailure);
   });
 
   const beacon = setInterval(() => {
     for (const [key, room] of rooms.entries())
-      room
-        .head()
-        .then(
-          (head) => io.local.to([classAudience(key, 'peers'), classAudience(key, 'staff')]).emit('beacon', head),
-          onFailure,
-        );
+      room.head().then((head) => io.local.to(roomAudience(key)).emit('beacon', head), onFailure);
+    // Gates open by their dates too: the time is nobody's commit.
+    relook([...io.of('/').sockets.values()].filter(({ data }) => (data.lens?.closed.length ?? 0) > 0));
   }, beaconMs);
   const tokenSweep = setInterval(endWithToken, tokenSweepMs);
-  return () => {
-    clearInterval(beacon);
-    clearInterval(tokenSweep);
-    for (const socket of io.of('/').sockets.values())
-      socket.emit('goodbye', Math.round(1_000 + Math.random() * returnWithinMs));
+  return {
+    relook,
+    end() {
+      clearInterval(beacon);
+      clearInterval(tokenSweep);
+      for (const socket of io.of('/').sockets.values())
+        socket.emit('goodbye', Math.round(1_000 + Math.random() * returnWithinMs));
+    },
   };
 }

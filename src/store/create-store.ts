@@ -2,7 +2,7 @@
 import { asDiscussionError, DiscussionError, isRetryable } from '../model/errors.ts';
 import { newOp } from '../model/op.ts';
 import type { Adapter, Session, Status } from '../adapters/adapter.ts';
-import type { Changes, Command, Person, PostCommand } from '../model/post.ts';
+import type { Changes, Command, Person, LogCommand } from '../model/post.ts';
 import { attend } from './attend.ts';
 import { backOffMs, browserPage, createTimer, systemClock } from './clock.ts';
 import type { Outbox } from './outbox.ts';
@@ -230,7 +230,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     void send();
   }
 
-  function ask(command: PostCommand): string {
+  function ask(command: LogCommand): string {
     if (!isKnown) throw new DiscussionError('offline', 'it is not known yet who writes');
     outbox.add(command, new Date(clock.now()).toISOString());
     showAndSend();

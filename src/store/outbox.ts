@@ -1,8 +1,9 @@
 // Commands of one person waiting for the authority: first in, first out, bounded, kept across a reload and a crash where
 // the browser lets us, and in one tab's hands at a time. Decides nothing about when to send; the store does.
+import { subjectOf } from '../model/allow.ts';
 import { DiscussionError, invalid } from '../model/errors.ts';
 import { newOp } from '../model/op.ts';
-import type { PostCommand } from '../model/post.ts';
+import type { LogCommand } from '../model/post.ts';
 import type { KeptCommands } from './kept-commands.ts';
 import type { Pending } from './state.ts';
 
@@ -27,7 +28,7 @@ export interface Outbox {
    * Takes a command in.
    * @throws DiscussionError `invalid` of the field `outbox` where too much waits already
    */
-  add(command: PostCommand, askedAt: string): void;
+  add(command: LogCommand, askedAt: string): void;
   /** Changes how a command stands. */
   set(op: string, change: { readonly state: 'waiting' | 'sending' } & Partial<Pick<Pending, 'error' | 'tries'>>): void;
   /** Refuses a command for good, and with it what waits for the post it would have written. */
@@ -45,11 +46,11 @@ export const outboxCommands = 100;
 export const outboxLength = 200_000;
 
 const lockOf = (holder: string): string => `peer-discussion:outbox:${holder}`;
-const textOf = (command: PostCommand): string => ('body' in command ? command.body : '');
+const textOf = (command: LogCommand): string => ('body' in command ? command.body : '');
 
 /** True for what cannot be done before the post that this op writes is there. */
-function waitsFor(command: PostCommand, op: string): boolean {
-  return command.type === 'create' ? command.parentId === op : command.id === op;
+function waitsFor(command: LogCommand, op: string): boolean {
+  return subjectOf(command) === op;
 }
 
 /** An outbox with what is kept and in nobody's hands. */

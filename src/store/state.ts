@@ -1,5 +1,6 @@
 // What the panel shows, as one frozen value, and the two pure steps that make it: receive() what the authority says,
 // overlay() what this person has asked for and not been answered yet.
+import { isRoomCommand } from '../model/arrange.ts';
 import { decide } from '../model/decide.ts';
 import type { DiscussionError } from '../model/errors.ts';
 import type {
@@ -11,9 +12,9 @@ import type {
   Page,
   Person,
   Post,
-  PostCommand,
+  LogCommand,
 } from '../model/post.ts';
-import { isPost, seen } from '../model/view.ts';
+import { isPost, plainLens, seen } from '../model/view.ts';
 
 /** How the connection stands. `offline` heals by itself; `closed` is final. */
 export type Connection = 'connecting' | 'online' | 'offline' | 'closed';
@@ -23,7 +24,7 @@ export type Connection = 'connecting' | 'online' | 'offline' | 'closed';
  * its text was given back.
  */
 export interface Pending {
-  readonly command: PostCommand;
+  readonly command: LogCommand;
   /** When it was asked for; ISO 8601 in UTC. */
   readonly askedAt: string;
   readonly state: 'waiting' | 'sending' | 'refused';
@@ -106,12 +107,15 @@ export function overlay(held: Held, outbox: readonly Pending[], me: Person | nul
   let order = 0;
   for (const entry of posts.values()) if (isPost(entry)) order = Math.max(order, entry.order);
   for (const { command, askedAt } of open) {
+    if (command.type === 'offer' || isRoomCommand(command)) continue; // what these change comes from the authority alone
     const there = posts.get(command.type === 'create' ? command.op : command.id);
     if (command.type === 'create' ? there !== undefined : there === undefined || !isPost(there)) continue;
     // Whether a post was published decides what others see of it, never what its author or a facilitator does.
     const before = there !== undefined && isPost(there) ? { ...there, published: true } : undefined;
-    const after = decide(before, command, { author: me, at: askedAt, order: ++order, discussion });
-    const entry = seen(after, me);
+    const answered = command.type === 'create' ? posts.get(command.parentId ?? '') : undefined;
+    const parent = answered !== undefined && isPost(answered) ? { ...answered, published: true } : undefined;
+    const after = decide(before, command, { author: me, at: askedAt, order: ++order, discussion, parent });
+    const entry = seen(after, plainLens(me));
     if (entry !== null) posts.set(entry.id, entry);
   }
   return posts;

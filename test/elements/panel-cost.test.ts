@@ -17,6 +17,7 @@ import {
   tom,
   until,
 } from '../support/panel.ts';
+import { plainLens } from '../../src/model/view.ts';
 
 /** The rows that were touched while something was done. */
 async function touched(panel: PeerDiscussion, work: () => Promise<unknown>): Promise<string[]> {
@@ -41,7 +42,7 @@ describe('cost', () => {
     const place = openPlace();
     const ids: string[] = [];
     for (let count = 0; count < 10; count++) ids.push(await place.say(tom, `Post ${count}`));
-    await place.backend.room(place.discussion).submit(ana, { type: 'read', op: newOp(), ids });
+    await place.backend.room(place.discussion).submit(plainLens(ana), { type: 'read', op: newOp(), ids });
     const panel = await show(panelFor(place, ana));
     const change = (): Promise<void> =>
       place.act(tom, { type: 'edit', id: ids[7] ?? '', body: 'Post 7, changed', revision: 1 });

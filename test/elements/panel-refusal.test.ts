@@ -25,6 +25,7 @@ import {
   valueOf,
   type Place,
 } from '../support/panel.ts';
+import { plainLens } from '../../src/model/view.ts';
 
 interface Setting {
   readonly place: Place;
@@ -172,6 +173,6 @@ describe('what cannot be sent', () => {
 });
 
 async function idOf(place: Place, body: string): Promise<string> {
-  const { posts } = await place.backend.room(place.discussion).sync(ana, null);
+  const { posts } = await place.backend.room(place.discussion).sync(plainLens(ana), null);
   return posts.find((entry) => 'body' in entry && entry.body === body)?.id ?? '';
 }

@@ -21,6 +21,7 @@ import {
   until,
   type Place,
 } from '../support/panel.ts';
+import { plainLens } from '../../src/model/view.ts';
 
 const filler = 'word '.repeat(120);
 const isUnread = (panel: PeerDiscussion, words: string): boolean =>
@@ -28,7 +29,7 @@ const isUnread = (panel: PeerDiscussion, words: string): boolean =>
 
 /** Somebody read these elsewhere. */
 async function markRead(place: Place, ids: readonly string[]): Promise<void> {
-  await place.backend.room(place.discussion).submit(ana, { type: 'read', op: newOp(), ids });
+  await place.backend.room(place.discussion).submit(plainLens(ana), { type: 'read', op: newOp(), ids });
 }
 
 describe('what is new', () => {

@@ -50,7 +50,7 @@ test('a look says who one is and what there is; a submit is heard on every socke
   assert.deepEqual(look.mine, { read: [] });
   assert.deepEqual(look.changes.posts, posts);
   assert.equal(look.changes.more, null);
-  const again = await call<Look>('look', { head: look.changes.to }, token);
+  const again = await call<Look>('look', { head: look.changes.to, view: look.welcome.view }, token);
   assert.deepEqual([again.changes.from, again.changes.posts], [look.changes.to, []]);
   assert.deepEqual(await call<Changes>('submit', { command }, token), {
     from: look.changes.to,

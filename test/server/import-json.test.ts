@@ -8,6 +8,7 @@ import { createRoom } from '../../src/room/room.ts';
 import { jsonBreak } from '../../src/server/import/json-break.ts';
 import { createDesk, exportFile, site, type Desk } from '../support/exports/run.ts';
 import { fileWith } from '../support/exports/wxr.ts';
+import { plainLens } from '../../src/model/view.ts';
 
 const amina: Person = { id: 'amina', name: 'Amina', role: 'member' };
 const guest: Person = { id: 'guest:1', name: 'Gül', role: 'guest' };
@@ -20,14 +21,19 @@ async function livelyDesk(): Promise<Desk> {
   const desk = createDesk(storage);
   await desk.import('wordpress', exportFile('association.wxr.xml'));
   const room = createRoom({ key: `${site}:/looking`, discussion: '/looking', guestPosts: 'held', storage });
-  await room.submit(amina, { type: 'create', op: op(1), parentId: null, body: 'First — “as written”\n\n*there*' });
-  await room.submit(guest, { type: 'create', op: op(2), parentId: op(1), body: 'May I?' });
-  await room.submit(ruth, { type: 'moderate', op: op(3), id: op(2), state: 'shown', reason: '' });
-  await room.submit(amina, { type: 'create', op: op(4), parentId: op(2), body: 'You may.' });
-  await room.submit(ruth, { type: 'moderate', op: op(5), id: op(2), state: 'hidden', reason: 'Off topic' });
-  await room.submit(amina, { type: 'edit', op: op(6), id: op(1), body: 'First, again', revision: 1 });
-  await room.submit(amina, { type: 'remove', op: op(7), id: op(4) });
-  await room.submit(guest, { type: 'create', op: op(8), parentId: op(1), body: 'Still waiting' });
+  await room.submit(plainLens(amina), {
+    type: 'create',
+    op: op(1),
+    parentId: null,
+    body: 'First — “as written”\n\n*there*',
+  });
+  await room.submit(plainLens(guest), { type: 'create', op: op(2), parentId: op(1), body: 'May I?' });
+  await room.submit(plainLens(ruth), { type: 'moderate', op: op(3), id: op(2), state: 'shown', reason: '' });
+  await room.submit(plainLens(amina), { type: 'create', op: op(4), parentId: op(2), body: 'You may.' });
+  await room.submit(plainLens(ruth), { type: 'moderate', op: op(5), id: op(2), state: 'hidden', reason: 'Off topic' });
+  await room.submit(plainLens(amina), { type: 'edit', op: op(6), id: op(1), body: 'First, again', revision: 1 });
+  await room.submit(plainLens(amina), { type: 'remove', op: op(7), id: op(4) });
+  await room.submit(plainLens(guest), { type: 'create', op: op(8), parentId: op(1), body: 'Still waiting' });
   return desk;
 }
 

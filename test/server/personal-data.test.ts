@@ -26,13 +26,13 @@ test('the classes name exactly the columns that there are', () => {
 
 test('a field of a post without a class does not compile, however deep it is', () => {
   interface Grown extends StoredPost {
-    readonly kind?: string;
-    readonly endorsements: readonly { readonly by: string }[];
+    readonly mood?: string;
+    readonly marginalia: readonly { readonly by: string }[];
   }
-  // @ts-expect-error `kind` and `endorsements` have no class
+  // @ts-expect-error `mood` and `marginalia` have no class
   const missing: Classified<Grown> = { ...personalInPosts };
   // @ts-expect-error `by` has no class
-  const missingInside: Classified<Grown> = { ...personalInPosts, kind: 'none', endorsements: {} };
-  const complete: Classified<Grown> = { ...personalInPosts, kind: 'none', endorsements: { by: 'id' } };
+  const missingInside: Classified<Grown> = { ...personalInPosts, mood: 'none', marginalia: {} };
+  const complete: Classified<Grown> = { ...personalInPosts, mood: 'none', marginalia: { by: 'id' } };
   assert.equal(new Set([missing, missingInside, complete]).size, 3);
 });

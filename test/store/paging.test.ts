@@ -4,7 +4,7 @@ import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts
 import { asDiscussionError, DiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Person, Window } from '../../src/model/post.ts';
-import { isPost } from '../../src/model/view.ts';
+import { isPost, plainLens } from '../../src/model/view.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { pageTries } from '../../src/store/paging.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -21,7 +21,7 @@ async function setUp(hooks: Hooks = {}, window: Window = newest) {
   const room = backend.room('d');
   const write = async (body: string, parentId: string | null = null): Promise<string> => {
     const op = newOp();
-    await room.submit(jonas, { type: 'create', op, parentId, body });
+    await room.submit(plainLens(jonas), { type: 'create', op, parentId, body });
     return op;
   };
   const ids: string[] = [];
@@ -112,7 +112,7 @@ describe('the store with a window', () => {
     await settle();
     expect(bodies(store)).to.deep.equal(['a late reply', 'a new thread', ...threads(6, 7, 8)]);
     while (store.state.hasMore) await store.loadMore();
-    const { posts } = await room.sync(amina, null);
+    const { posts } = await room.sync(plainLens(amina), null);
     expect([...store.state.posts.values()]).to.have.deep.members([...posts]);
   });
 
@@ -121,7 +121,7 @@ describe('the store with a window', () => {
     const { store, room, ids, asked } = await setUp({ older: gate.older });
     const loading = store.loadMore();
     await settle();
-    await room.submit(jonas, { type: 'edit', op: newOp(), id: ids[4], body: 'changed', revision: 1 });
+    await room.submit(plainLens(jonas), { type: 'edit', op: newOp(), id: ids[4], body: 'changed', revision: 1 });
     await settle();
     gate.open();
     await loading;
@@ -134,7 +134,7 @@ describe('the store with a window', () => {
     let isDeaf = false;
     const { store, room, ids } = await setUp({ changes: (changes, next) => void (isDeaf || next(changes)) });
     isDeaf = true;
-    await room.submit(jonas, { type: 'edit', op: newOp(), id: ids[7], body: 'changed', revision: 1 });
+    await room.submit(plainLens(jonas), { type: 'edit', op: newOp(), id: ids[7], body: 'changed', revision: 1 });
     await store.loadMore();
     expect(bodies(store)).to.include('changed').and.include('thread 3').and.not.include('thread 8');
   });
@@ -250,7 +250,7 @@ describe('the store with a window', () => {
       },
     });
     change = async () => {
-      await room.submit(jonas, { type: 'edit', op: newOp(), id: ids[0], body: 'changed', revision: 1 });
+      await room.submit(plainLens(jonas), { type: 'edit', op: newOp(), id: ids[0], body: 'changed', revision: 1 });
       await settle();
     };
     await store.loadThread(ids[0] ?? '');

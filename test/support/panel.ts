@@ -7,6 +7,7 @@ import { define } from '../../src/elements/define.ts';
 import { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Person, PostCommand } from '../../src/model/post.ts';
+import { plainLens } from '../../src/model/view.ts';
 
 define('peer-discussion', PeerDiscussion);
 
@@ -34,14 +35,15 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 export function openPlace(backend: MemoryBackend = createMemoryBackend()): Place {
   const discussion = `test ${newOp()}`;
   const room = backend.room(discussion);
-  const act: Place['act'] = async (who, command) => void (await room.submit(who, { ...command, op: newOp() }));
+  const act: Place['act'] = async (who, command) =>
+    void (await room.submit(plainLens(who), { ...command, op: newOp() }));
   return {
     backend,
     discussion,
     act,
     async say(who, body, parentId = null) {
       const op = newOp();
-      await room.submit(who, { type: 'create', op, parentId, body });
+      await room.submit(plainLens(who), { type: 'create', op, parentId, body });
       return op;
     },
   };

@@ -7,7 +7,7 @@ import { mayChange, mayReply } from '../../src/model/allow.ts';
 import { asDiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Changes, Person, Post, Window } from '../../src/model/post.ts';
-import { isPost } from '../../src/model/view.ts';
+import { isPost, plainLens } from '../../src/model/view.ts';
 import { parseMore } from '../../src/room/paging.ts';
 import type { Room } from '../../src/room/room.ts';
 import type { Storage } from '../../src/room/storage.ts';
@@ -110,9 +110,9 @@ async function writePast(room: Room): Promise<void> {
   for (let count = 0; count < 16; count++) {
     const author = people[count % 4] ?? null;
     const op = newOp();
-    await room.submit(author, { type: 'create', op, parentId: null, body: `past ${count}` });
+    await room.submit(plainLens(author), { type: 'create', op, parentId: null, body: `past ${count}` });
     if (author?.role === 'guest') continue;
-    await room.submit(author, { type: 'create', op: newOp(), parentId: op, body: `past reply ${count}` });
+    await room.submit(plainLens(author), { type: 'create', op: newOp(), parentId: op, body: `past reply ${count}` });
   }
 }
 
@@ -202,7 +202,7 @@ async function inspectPages(
   const broken: string[] = [];
   const name = me?.id ?? 'the reader';
   const { posts } = store.state;
-  const fresh = (await room.sync(me, null)).posts;
+  const fresh = (await room.sync(plainLens(me), null)).posts;
   const view = new Map(fresh.map((entry) => [entry.id, entry]));
   for (const [id, entry] of posts)
     if (JSON.stringify(view.get(id)) !== JSON.stringify(entry))
@@ -224,7 +224,7 @@ async function inspect(clients: readonly Client[], room: Room): Promise<string[]
   const broken: string[] = [];
   for (const { me, store } of clients) {
     const name = me?.id ?? 'the reader';
-    const fresh = await room.sync(me, null);
+    const fresh = await room.sync(plainLens(me), null);
     const expected = JSON.stringify(fresh.posts.toSorted((a, b) => a.id.localeCompare(b.id)));
     const held = JSON.stringify([...store.state.posts.values()].toSorted((a, b) => a.id.localeCompare(b.id)));
     if (store.state.connection !== 'online') broken.push(`${name} is ${store.state.connection}`);

@@ -63,7 +63,10 @@ export const sessionRules = [
     [],
     async ({ join }) => {
       const { can } = await join(ada);
-      const known = ['live', 'edit', 'moderate', 'history', 'marks', 'guests'];
+      const known = [
+        ...['live', 'edit', 'moderate', 'history', 'marks', 'guests'],
+        ...['moves', 'gates', 'endorse', 'desk', 'credit'],
+      ];
       for (const [name, value] of Object.entries(can))
         demand(known.includes(name) && typeof value === 'boolean', `known booleans, found ${name}: ${inWords(value)}`);
     },

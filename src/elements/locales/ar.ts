@@ -51,6 +51,7 @@ export const arabic: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `رد من ${isolate(author)} على ${isolate(to)}`,
   replyTo: (to) => `ردًّا على ${isolate(to)}`,
   facilitator: 'فريق التيسير',
+  expert: 'خبير',
   guest: 'ضيف',
   edited: 'معدّلة',
   removed: 'حُذفت هذه المشاركة.',

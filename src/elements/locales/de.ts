@@ -41,6 +41,7 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `Antwort von ${author} an ${to}`,
   replyTo: (to) => `an ${to}`,
   facilitator: 'Moderation',
+  expert: 'Fachperson',
   guest: 'Gast',
   edited: 'bearbeitet',
   removed: 'Dieser Beitrag wurde entfernt.',

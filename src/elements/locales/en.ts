@@ -40,6 +40,7 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `Reply by ${author} to ${to}`,
   replyTo: (to) => `to ${to}`,
   facilitator: 'Facilitator',
+  expert: 'Expert',
   guest: 'Guest',
   edited: 'edited',
   removed: 'This post was removed.',

@@ -40,6 +40,7 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `Respuesta de ${author} a ${to}`,
   replyTo: (to) => `a ${to}`,
   facilitator: 'Facilitación',
+  expert: 'Especialista',
   guest: 'Visitante',
   edited: 'editado',
   removed: 'Este mensaje se eliminó.',

@@ -40,6 +40,7 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `Réponse écrite par ${author} à ${to}`,
   replyTo: (to) => `à ${to}`,
   facilitator: 'Animation',
+  expert: 'Expertise',
   guest: 'Accès invité',
   edited: 'modifié',
   removed: 'Ce message a été supprimé.',

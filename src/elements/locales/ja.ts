@@ -39,6 +39,7 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `${author}さんから${to}さんへの返信`,
   replyTo: (to) => `${to}さんへ`,
   facilitator: 'ファシリテーター',
+  expert: '専門家',
   guest: 'ゲスト',
   edited: '編集済み',
   removed: 'この投稿は削除されました。',

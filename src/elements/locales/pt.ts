@@ -39,6 +39,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `Resposta de ${author} a ${to}`,
   replyTo: (to) => `a ${to}`,
   facilitator: 'Facilitação',
+  expert: 'Especialista',
   guest: 'Visitante',
   edited: 'editada',
   removed: 'Esta mensagem foi removida.',

@@ -35,6 +35,7 @@ export const simplifiedChinese: Catalogue = ({ locale, count, isolate }) => ({
   replyBy: (author, to) => `${author} 对 ${to} 的回复`,
   replyTo: (to) => `回复 ${to}`,
   facilitator: '主持人',
+  expert: '专家',
   guest: '访客',
   edited: '已编辑',
   removed: '此帖子已被删除。',

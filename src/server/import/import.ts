@@ -1,7 +1,7 @@
 // Writes planned discussions through a Storage. Every post is one commit with an op of its own, so that a second run,
 // or one after an interruption, writes only what is missing.
 import { nextHead } from '../../room/history.ts';
-import type { Decision, Outcome, Standing, Storage } from '../../room/storage.ts';
+import type { About, Decision, Outcome, Standing, Storage } from '../../room/storage.ts';
 import type { PlannedPost, PlannedRoom } from './plan.ts';
 import type { Report } from './report.ts';
 
@@ -13,6 +13,11 @@ export function roomKey(site: string, discussion: string): string {
   return `${site}:${discussion}`;
 }
 
+/** True for a record that says nothing yet. */
+function isEmpty(about: About): boolean {
+  return Object.values(about).every((value) => value === null);
+}
+
 function decideFor(planned: PlannedPost, room: PlannedRoom): (standing: Standing) => Decision {
   return (standing) => {
     const parent = planned.post.parentId === null ? undefined : standing.found.get(planned.post.parentId);
@@ -20,9 +25,7 @@ function decideFor(planned: PlannedPost, room: PlannedRoom): (standing: Standing
     const waits = parent !== undefined && !parent.published && planned.post.state === 'shown';
     const order = Math.max(standing.order + 1, planned.post.order);
     const post = { ...planned.post, order, ...(waits && ({ state: 'held', published: false } as const)) };
-    const isNew = standing.about.title === null && standing.about.url === null;
-    const hasAbout = room.about.title !== null || room.about.url !== null;
-    const stored = { post, about: isNew && hasAbout ? room.about : null };
+    const stored = { post, about: isEmpty(standing.about) && !isEmpty(room.about) ? room.about : null };
     return { head: nextHead(standing.head, planned.op, stored), order, ...stored };
   };
 }

@@ -2,44 +2,14 @@
 // the same byte for byte; what no room of ours would have written is refused.
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { checkBody, checkDiscussionId, limits } from '../../model/allow.ts';
+import { checkBody, checkDiscussionId } from '../../model/allow.ts';
 import { DiscussionError } from '../../model/errors.ts';
 import type { StoredPost } from '../../model/post.ts';
-import { format, version, written } from '../../room/room-json.ts';
+import { written } from '../../room/room-json.ts';
 import { ImportError, type Place } from './import-error.ts';
 import { jsonBreak } from './json-break.ts';
 import type { PlannedRoom } from './plan.ts';
-
-const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a lower-case UUID'));
-const time = v.pipe(v.string(), v.isoTimestamp('must be a time in ISO 8601'));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-
-const postForm = v.strictObject({
-  id: uuid,
-  parentId: v.nullable(uuid),
-  author: v.strictObject({
-    id: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.personIdLength)),
-    name: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.nameLength)),
-    role: v.picklist(['guest', 'member', 'facilitator']),
-  }),
-  body: v.string(),
-  createdAt: time,
-  editedAt: v.nullable(time),
-  revision: count,
-  order: count,
-  state: v.picklist(['shown', 'held', 'hidden', 'removed']),
-  reason: v.optional(v.string()),
-  published: v.boolean(),
-});
-
-const roomForm = v.strictObject({
-  format: v.literal(format, `must be "${format}"`),
-  version: v.literal(version, `must be ${version}`),
-  discussion: v.string(),
-  title: v.nullable(v.string()),
-  url: v.nullable(v.string()),
-  posts: v.array(postForm),
-});
+import { roomForm } from './room-form.ts';
 
 function placeOf(text: string, offset: number): Place {
   const lines = text.slice(0, offset).split('\n');
@@ -80,14 +50,14 @@ export async function readRoomJson(file: string): Promise<PlannedRoom> {
     const [issue] = parsed.issues;
     throw new ImportError(file, null, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
   }
-  const { discussion, title, url } = parsed.output;
+  const { discussion, format: _, version: __, posts: read, ...about } = parsed.output;
   try {
     checkDiscussionId(discussion);
   } catch (thrown) {
     throw new ImportError(file, null, thrown instanceof Error ? thrown.message : String(thrown));
   }
   const earlier = new Set<string>();
-  const posts = parsed.output.posts.map(written);
+  const posts = read.map(written);
   posts.forEach((post, index) => {
     const flaw = flawOf(post, posts[index - 1], earlier);
     if (flaw !== null) throw new ImportError(file, null, `posts.${index} ${flaw}`);
@@ -95,7 +65,7 @@ export async function readRoomJson(file: string): Promise<PlannedRoom> {
   });
   return {
     discussion,
-    about: { title, url },
+    about,
     posts: posts.map((post) => ({ op: post.id, print: null, sourceId: post.id, post })),
   };
 }

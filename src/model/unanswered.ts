@@ -1,0 +1,72 @@
+// No one goes unanswered: which posts wait, and to whom the next one is shown. Any reply by somebody else ends the wait;
+// what it says does not matter (Joyce and Kraut 2006: it is being answered that brings people back).
+import { mayModerate } from './allow.ts';
+import type { Person, StoredPost } from './post.ts';
+
+/** The rules of routing. */
+export const routing = {
+  /** Milliseconds that a post waits before colleagues are asked. */
+  afterMs: 4 * 3_600_000,
+  /** Posts that one person is shown in `weekMs`, so that asking stays a rare thing. */
+  perWeek: 2,
+  weekMs: 7 * 86_400_000,
+  /** Colleagues that one post is shown to. */
+  perPost: 3,
+} as const;
+
+/**
+ * True where this post waits for an answer: a shown first post of a learner, or any question, that nobody else answered.
+ * @param answeredBy ids of those who answered it
+ * @param at milliseconds since 1970
+ */
+export function waits(post: StoredPost, answeredBy: readonly string[], at: number): boolean {
+  const isAsking = post.parentId === null || post.move === 'ask';
+  const isOpen = post.state === 'shown' && post.isPrivate !== true && post.settledAt === undefined;
+  const isHeard = answeredBy.some((id) => id !== post.author.id);
+  return isAsking && isOpen && !isHeard && post.author.role !== 'facilitator' && Date.parse(post.createdAt) <= at;
+}
+
+/**
+ * The post to show to somebody who came to the end of reading; null where there is none for them now. Questions go
+ * first, then first posts of people nobody has answered yet, then what was shown to the fewest, then the oldest.
+ * @param at milliseconds since 1970
+ * @param mayTake whether this person sees the post and may answer it
+ */
+export function nextWaitingPost(
+  person: Person,
+  posts: readonly StoredPost[],
+  at: number,
+  mayTake: (post: StoredPost) => boolean,
+): StoredPost | null {
+  if (mayModerate(person)) return null; // facilitators have the desk
+  const week = at - routing.weekMs;
+  const shown = posts.flatMap(({ nudges = [] }) =>
+    nudges.filter(({ personId, at: time }) => personId === person.id && Date.parse(time) > week),
+  );
+  if (shown.length >= routing.perWeek) return null;
+  const answeredBy = new Map<string, string[]>();
+  const heard = new Set<string>();
+  for (const { parentId, author, answers } of posts) {
+    if (parentId === null) continue;
+    answeredBy.set(parentId, [...(answeredBy.get(parentId) ?? []), author.id]);
+    if (answers !== undefined && answers !== author.id) heard.add(answers);
+  }
+  const candidates = posts.filter((post) => {
+    const { id, author, createdAt, nudges = [] } = post;
+    const isOld = Date.parse(createdAt) <= at - routing.afterMs;
+    const isTold = nudges.length >= routing.perPost || nudges.some(({ personId }) => personId === person.id);
+    return isOld && !isTold && author.id !== person.id && waits(post, answeredBy.get(id) ?? [], at) && mayTake(post);
+  });
+  const rank = (post: StoredPost): readonly number[] => [
+    post.kind === 'question' || post.move === 'ask' ? 0 : 1,
+    heard.has(post.author.id) ? 1 : 0,
+    post.nudges?.length ?? 0,
+    post.order,
+  ];
+  return candidates.toSorted((a, b) => compare(rank(a), rank(b)))[0] ?? null;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) if (value !== b[index]) return value - (b[index] ?? 0);
+  return 0;
+}

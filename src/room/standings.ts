@@ -1,0 +1,79 @@
+// Where one person stands in a room with prompts: what is closed to them, how far they are, and which posts wait for them.
+// Pure; the rules themselves are in model/.
+import { mayReply } from '../model/allow.ts';
+import { progressOf, type Mark } from '../model/credit.ts';
+import type { Coarse, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
+import { gateKey } from '../model/prompt.ts';
+import { nextWaitingPost, waits } from '../model/unanswered.ts';
+import { isPost, seen, type Lens } from '../model/view.ts';
+
+/** How many, as far as that may be said. */
+function coarse(count: number): Coarse {
+  if (count === 0) return 'nobody';
+  if (count < 5) return 'few';
+  return count <= 18 ? 'dozen' : 'many';
+}
+
+/** Where the person behind this lens stands with each prompt that is not a draft. */
+export function standings(
+  lens: Lens,
+  record: StoredDiscussion,
+  posts: ReadonlyMap<string, StoredPost>,
+  marks: readonly Mark[],
+): readonly Standing[] {
+  const { person, closed } = lens;
+  const all = [...posts.values()];
+  return (record.prompts ?? [])
+    .filter(({ state }) => state !== 'draft')
+    .map((prompt) => {
+      const others = all.filter(
+        ({ prompt: place, parentId, author }) =>
+          place?.id === prompt.id && parentId === null && author.id !== person?.id && author.role !== 'facilitator',
+      );
+      const credit = person === null ? null : progressOf(prompt, person.id, all, marks);
+      return {
+        promptId: prompt.id,
+        closed: prompt.stages.map(({ name }) => name).filter((name) => closed.includes(gateKey(prompt.id, name))),
+        answered: coarse(new Set(others.map(({ author }) => author.id)).size),
+        ...(credit !== null && { credit }),
+      };
+    });
+}
+
+/** Posts that were shown to the person behind this lens, or that a facilitator asked them to look at, and still wait. */
+export function waitingFor(lens: Lens, posts: ReadonlyMap<string, StoredPost>, at: number): readonly StoredPost[] {
+  const me = lens.person?.id;
+  const answered = answeredIn(posts);
+  return [...posts.values()].filter(
+    (post) =>
+      post.nudges?.some(({ personId }) => personId === me) === true &&
+      waits(post, answered.get(post.id) ?? [], at) &&
+      isSeen(post, lens),
+  );
+}
+
+/** The id of the next waiting post to show to the person behind this lens; null where there is none for them now. */
+export function nextWaiting(
+  lens: Lens,
+  record: StoredDiscussion,
+  posts: ReadonlyMap<string, StoredPost>,
+  at: number,
+): string | null {
+  const { person } = lens;
+  if (person === null) return null;
+  const mayTake = (post: StoredPost): boolean => isSeen(post, lens) && mayReply(person, post, record);
+  return nextWaitingPost(person, [...posts.values()], at, mayTake)?.id ?? null;
+}
+
+function isSeen(post: StoredPost, lens: Lens): boolean {
+  const entry = seen(post, lens);
+  return entry !== null && isPost(entry);
+}
+
+/** Who answered each post. */
+function answeredIn(posts: ReadonlyMap<string, StoredPost>): ReadonlyMap<string, readonly string[]> {
+  const answered = new Map<string, string[]>();
+  for (const { parentId, author } of posts.values())
+    if (parentId !== null) answered.set(parentId, [...(answered.get(parentId) ?? []), author.id]);
+  return answered;
+}

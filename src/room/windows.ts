@@ -1,0 +1,55 @@
+// A long discussion in pages: whole threads of which a viewer sees something, so many at a time. Of the others there is
+// no trace, not even in what names the next page.
+import type { Page, StoredPost, Window } from '../model/post.ts';
+import { seen, viewOf, type Lens } from '../model/view.ts';
+import { moreOf, parseMore, threadsUnder } from './paging.ts';
+import type { Slice, Storage, ThreadSlice } from './storage.ts';
+
+/** Gives the threads of one room in pages. */
+export interface Windows {
+  /** The first threads, and the wanted one, as they stand at one head. */
+  first(lens: Lens, window: Window): Promise<{ readonly slice: Slice; readonly more: string | null }>;
+  /** The threads that `more` of an earlier answer names. Rejects `invalid` where it names none. */
+  older(lens: Lens, more: string): Promise<Page>;
+}
+
+/** Pages over the threads of a room. */
+export function createWindows(storage: Storage, key: string): Windows {
+  /** So many threads of which this viewer sees something. */
+  async function threads(lens: Lens, window: Window, after: number | null): Promise<ThreadSlice> {
+    const enough = window.threads + 1; // one more than asked for tells whether there is one
+    const sign = window.order === 'oldest' ? 1 : -1;
+    let found = await storage.threads(key, window.order, after, enough);
+    const roots = (): StoredPost[] => found.posts.filter((post) => post.parentId === null && seen(post, lens) !== null);
+    while (roots().length < enough && found.next !== null) {
+      const next = await storage.threads(key, window.order, found.next, enough);
+      if (next.head !== found.head) return threads(lens, window, after);
+      found = { ...next, posts: [...found.posts, ...next.posts] };
+    }
+    const first = roots().sort((a, b) => sign * (a.order - b.order));
+    const chosen = first.slice(0, window.threads);
+    return {
+      ...found,
+      posts: threadsUnder(chosen, found.posts),
+      next: first.length > chosen.length ? (chosen.at(-1)?.order ?? null) : null,
+    };
+  }
+
+  async function first(lens: Lens, window: Window): Promise<{ slice: Slice; more: string | null }> {
+    const found = await threads(lens, window, null);
+    const wanted = window.with === undefined ? [] : await storage.threadOf(key, window.with);
+    if ((await storage.head(key)) !== found.head) return first(lens, window);
+    const ids = new Set(found.posts.map(({ id }) => id));
+    const posts = [...found.posts, ...wanted.filter(({ id }) => !ids.has(id))].toSorted((a, b) => a.order - b.order);
+    return { slice: { ...found, posts }, more: moreOf(window, found.next) };
+  }
+
+  return {
+    first,
+    async older(lens, more) {
+      const { window, after } = parseMore(more);
+      const found = await threads(lens, window, after);
+      return { at: found.head, posts: viewOf(found.posts, lens), more: moreOf(window, found.next) };
+    },
+  };
+}
