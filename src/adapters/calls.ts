@@ -42,15 +42,19 @@ export function callsAdapter(options: ServerOptions): Adapter {
         const mostMs = Math.min(longestMs, againMs * 2 ** Math.min(failures++, 10));
         timer = setTimeout(() => void arrive(), error.retryAfterMs ?? mostMs * (0.5 + Math.random() / 2));
       }
+      /** Says who that is there; once more where their view is another than it was. */
+      function meet(found: Welcome): void {
+        welcome = found;
+        say({ state: 'online', me: found.me, can: { ...found.can, live: false, marks: false } });
+      }
       /** Reaches the server, and says who that is there. */
       async function arrive(): Promise<void> {
         try {
           checkDiscussionId(discussion);
           const found = await call(settings, 'look', discussion, { window: { threads: 1, order: 'newest' } });
           if (!isOpen) return;
-          welcome = found.welcome;
           failures = 0;
-          say({ state: 'online', me: welcome.me, can: { ...welcome.can, live: false, marks: false } });
+          meet(found.welcome);
         } catch (thrown) {
           const error = asDiscussionError(thrown);
           if (isRetryable(error.code)) return wait(error);
@@ -84,8 +88,10 @@ export function callsAdapter(options: ServerOptions): Adapter {
       return {
         async sync(cursor, window) {
           const view = viewNow();
-          const { changes } = await ask('look', { head: headOf(cursor, view), ...(window && { window }) });
-          return qualify(changes, view);
+          const held = { head: headOf(cursor, view), view };
+          const { welcome: found, changes } = await ask('look', { ...held, ...(window && { window }) });
+          if (found.view !== view && welcome !== null) setTimeout(() => meet(found)); // later than the answer
+          return qualify(changes, found.view);
         },
         async submit(command) {
           const view = viewNow();
@@ -94,7 +100,7 @@ export function callsAdapter(options: ServerOptions): Adapter {
         },
         async older(more) {
           const view = viewNow();
-          const page = await ask('older', { more });
+          const page = await ask('older', { more, view });
           return { ...page, at: cursorOf(page.at, view) };
         },
         async identify(guest) {
