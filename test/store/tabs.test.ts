@@ -3,7 +3,7 @@
 import { expect } from 'chai';
 import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
 import type { Person } from '../../src/model/post.ts';
-import { isPost } from '../../src/model/view.ts';
+import { isPost, plainLens } from '../../src/model/view.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeClock, createFakePage, createKeyValue } from '../support/fake-clock.ts';
@@ -99,7 +99,7 @@ async function raise(seed: number, hasLocks: boolean): Promise<Aftermath> {
   for (const { network } of tabs) network.heal();
   await clock.pass(300_000);
 
-  const { posts } = await backend.room(discussion).sync(amina, null);
+  const { posts } = await backend.room(discussion).sync(plainLens(amina), null);
   const there = posts.filter(isPost).map(({ body }) => body);
   const open = tabs.flatMap(({ store }) => store.state.outbox);
   const back = open

@@ -37,6 +37,7 @@ function next(before: Version | undefined, { command, by }: Asked, after: number
     const state = before.state === 'shown' && waits ? 'held' : before.state;
     return { ...before, body: command.body, revision: before.revision + 1, state, ...made };
   }
+  if (command.type !== 'moderate') return { ...before, ...made };
   return { ...before, state: command.state, wasPublic: before.wasPublic || command.state === 'shown', ...made };
 }
 

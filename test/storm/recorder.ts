@@ -1,7 +1,8 @@
 // Writes down what happens at one client: what was asked of its store, how that ended, and all that it showed.
 import type { Adapter } from '../../src/adapters/adapter.ts';
+import { subjectOf } from '../../src/model/allow.ts';
 import type { ErrorCode } from '../../src/model/errors.ts';
-import type { Person, RemoveCommand } from '../../src/model/post.ts';
+import type { Command, Person, PostCommand, RemoveCommand } from '../../src/model/post.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Asked, Ended, Shown } from './evidence.ts';
 import { spoilAdapter } from '../support/spoil-adapter.ts';
@@ -27,10 +28,16 @@ export function noteAnswers(adapter: Adapter, { ended }: Record, now: Now): Adap
   });
 }
 
+/** Storms raise commands about posts alone. */
+function isAboutPost(command: Command): command is PostCommand {
+  return command.type === 'create' || ('id' in command && command.type !== 'transfer');
+}
+
 /** Notes the command that was just given to a store, under the name that the store gave it. */
 export function noteAsked({ state }: Store, op: string, { asked }: Record, now: Now): void {
   const entry = state.outbox.find(({ command }) => command.op === op);
-  if (entry === undefined || state.me === null) throw new Error(`the store does not know of ${op}`);
+  if (entry === undefined || state.me === null || !isAboutPost(entry.command))
+    throw new Error(`the store does not know of ${op}`);
   asked.push({ command: entry.command, by: state.me as Person, at: now() });
 }
 
@@ -45,7 +52,9 @@ export function noteShown(store: Store, shown: Shown[], { ended }: Record, now: 
   let last: { readonly posts: unknown; readonly me: unknown; readonly laid: string } | null = null;
   return store.subscribe(({ me, discussion, posts, outbox }) => {
     const open = outbox.filter(({ state }) => state !== 'refused');
-    const laidOver = new Set(open.map(({ command }) => (command.type === 'create' ? command.op : command.id)));
+    const laidOver = new Set(
+      open.map(({ command }) => (command.type === 'create' ? command.op : (subjectOf(command) ?? ''))),
+    );
     for (const { command, state, error } of outbox)
       if (state === 'refused' && !refused.has(command.op)) refuse(command.op, error?.code ?? 'internal');
     // The removal of a post that was refused is moot: it leaves with it.

@@ -7,7 +7,7 @@ import { mayChange, mayReply } from '../../src/model/allow.ts';
 import { asDiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Command, Person, Post, Window } from '../../src/model/post.ts';
-import { isPost } from '../../src/model/view.ts';
+import { isPost, plainLens } from '../../src/model/view.ts';
 import { createRoom, type Room } from '../../src/room/room.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import type { Clock } from '../../src/store/clock.ts';
@@ -144,7 +144,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
         asked.push({ command, by: author, at: clock.now() });
         void server
           .room(discussion)
-          .submit(author, command)
+          .submit(plainLens(author), command)
           .then(({ to }) => ended.push({ op: command.op, at: clock.now(), refusal: null, head: to }));
         return command.op;
       };
@@ -310,7 +310,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
         here.map(async ({ member: { name, me } }) => ({
           client: name,
           me,
-          posts: (await room.sync(me, null)).posts,
+          posts: (await room.sync(plainLens(me), null)).posts,
           read: me === null ? [] : (await room.mine(me)).read,
         })),
       ),
