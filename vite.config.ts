@@ -1,6 +1,47 @@
 // Builds, one a mode: `browser` and `embed` (files a server hands to pages), `lib` (modules for npm users, their
 // dependencies left to them), `server` (Node; its own packages bundled, so that nobody else downloads them).
-import { defineConfig, type UserConfig } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const panelFolder = 'dist/browser/panel';
+
+/** Takes the indentation out of templates and sheets: what is minified has no other lines. */
+const flatTemplates: Plugin = {
+  name: 'flat-templates',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/\n\s+/g, '\n');
+  },
+};
+
+/** Leaves of marked what the panel uses, its lexer: its one file cannot be taken apart by a bundler. */
+const lexerOfMarked: Plugin = {
+  name: 'lexer-of-marked',
+  transform(code, id) {
+    if (!/marked[\\/]lib[\\/]marked\.esm\.js$/.test(id)) return null;
+    const [, lexer] = /(\w+) as Lexer\b/.exec(code) ?? [];
+    const [, tokenizer] = /(\w+) as Tokenizer\b/.exec(code) ?? [];
+    const rest = /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\(/.exec(code);
+    if (lexer === undefined || tokenizer === undefined || rest === null)
+      throw new Error('marked is built otherwise now');
+    return {
+      code: `${code.slice(0, rest.index)}\nexport { ${lexer} as Lexer, ${tokenizer} as Tokenizer };`,
+      map: null,
+    };
+  },
+};
+
+/** The files that the panel's entry needs at once, and the one that its first posts do: fetched beside it. */
+function besideEntry(): readonly string[] {
+  const files = readdirSync(panelFolder);
+  const needs = (file: string, known: Set<string>): Set<string> => {
+    const text = readFileSync(`${panelFolder}/${file}`, 'utf8');
+    for (const [, other = ''] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g))
+      if (!known.has(other)) needs(other, known.add(other));
+    return known;
+  };
+  return [...needs('peer-discussion.js', new Set()), ...files.filter((file) => file.startsWith('markdown-'))];
+}
 
 const production = { 'process.env.NODE_ENV': '"production"' };
 const target = 'es2022';
@@ -8,8 +49,9 @@ const target = 'es2022';
 const modes: Readonly<Record<string, UserConfig>> = {
   browser: {
     define: production,
+    plugins: [lexerOfMarked, flatTemplates],
     build: {
-      outDir: 'dist/browser/panel',
+      outDir: panelFolder,
       target,
       modulePreload: false,
       lib: {
@@ -74,5 +116,6 @@ const modes: Readonly<Record<string, UserConfig>> = {
 export default defineConfig(({ mode }) => {
   const chosen = modes[mode];
   if (chosen === undefined) throw new Error(`--mode must be one of ${Object.keys(modes).join(', ')}, not ${mode}`);
-  return { configFile: false, publicDir: false, logLevel: 'warn', ...chosen };
+  const define = mode === 'embed' ? { __BESIDE__: JSON.stringify(besideEntry()) } : chosen.define;
+  return { configFile: false, publicDir: false, logLevel: 'warn', ...chosen, ...(define && { define }) };
 });

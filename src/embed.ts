@@ -1,6 +1,9 @@
 // The script tag: loads the panel when a <peer-discussion> comes near the viewport. A classic script, so that it works
 // wherever one can be pasted; everything it must know stands on the element or in its own address.
 
+/** Names of the files that the panel's own file asks for first: the build knows them. */
+declare const __BESIDE__: readonly string[];
+
 const tag = 'peer-discussion';
 /** Pixels before the viewport at which loading begins. */
 const marginPx = 1200;
@@ -11,6 +14,8 @@ function load(element: Element): void {
   const base = own === '' ? new URL(element.getAttribute('server') ?? '/', document.baseURI) : new URL('.', own);
   const panel = new URL('panel/peer-discussion.js', base.href.replace(/\/?$/, '/'));
   import(/* @vite-ignore */ panel.href).catch(() => console.error(`<${tag}>: ${panel.href} could not be loaded`));
+  // All at once instead of one after the other. What fails here fails there too, where it is said.
+  for (const file of __BESIDE__) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
 }
 
 if (!customElements.get(tag)) {

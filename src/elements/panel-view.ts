@@ -5,21 +5,19 @@ import { mayPost } from '../model/allow.ts';
 import type { State } from '../store/state.ts';
 import { define } from './define.ts';
 import type { Docking, News } from './docking.ts';
-import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
+import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionList } from './peer-discussion-list.ts';
 import { PeerDiscussionStatus } from './peer-discussion-status.ts';
-import { PeerDiscussionLook } from './peer-discussion-look.ts';
 import { isPlain } from './find-posts.ts';
 import type { ReadingView } from './reading-view.ts';
+import { loadWriting } from './load-writing.ts';
 import { ask } from './request.ts';
 import { mayEnter } from './row-view.ts';
 import { sayClosed } from './say-error.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 
-define('peer-discussion-composer', PeerDiscussionComposer);
 define('peer-discussion-list', PeerDiscussionList);
-define('peer-discussion-look', PeerDiscussionLook);
 define('peer-discussion-status', PeerDiscussionStatus);
 
 /** Everything the panel shows. */
@@ -120,7 +118,7 @@ function writeButton(strings: Strings): TemplateResult {
     const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     const composer = root.querySelector<PeerDiscussionComposer>('.main');
     composer?.scrollIntoView({ block: 'nearest' });
-    composer?.focus();
+    void loadWriting().then(() => composer?.focus());
   };
   return html`<button type="button" class="plain" @click=${onClick}>${strings.writePost}</button>`;
 }

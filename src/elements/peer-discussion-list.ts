@@ -7,7 +7,7 @@ import type { State } from '../store/state.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
-import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
+import { loadWritingWhenIdle } from './load-writing.ts';
 import { createDwell } from './dwell.ts';
 import { createNearness } from './nearness.ts';
 import { beginning, type ReadingView } from './reading-view.ts';
@@ -17,7 +17,6 @@ import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-post', PeerDiscussionPost);
-define('peer-discussion-returned', PeerDiscussionReturned);
 
 /** Pixels below the place a post is led to within which it counts as being there. */
 const slackPx = 40;
@@ -146,6 +145,7 @@ export class PeerDiscussionList extends LitElement {
   protected override updated(): void {
     // An update that was due is still done after the panel left the page: nothing is watched there.
     if (!this.isConnected) return;
+    loadWritingWhenIdle();
     const rows = this.#rows;
     this.#nearness.watch(rows);
     this.#dwell.watch(

@@ -4,13 +4,10 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { GuestPosts, Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending } from '../store/state.ts';
-import { define } from './define.ts';
 import { draftPlace, type Target } from './draft-place.ts';
+import { loadWriting } from './load-writing.ts';
 import { createBody } from './row-body.ts';
-import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
-import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
-import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
-import { PeerDiscussionUndo } from './peer-discussion-undo.ts';
+import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
 import { headTemplate } from './row-head.ts';
 import { standingTemplate } from './row-standing.ts';
@@ -18,11 +15,6 @@ import type { RowView } from './row-view.ts';
 import { moreTemplate, repliesTemplate } from './row-ways.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
-
-define('peer-discussion-composer', PeerDiscussionComposer);
-define('peer-discussion-question', PeerDiscussionQuestion);
-define('peer-discussion-returned', PeerDiscussionReturned);
-define('peer-discussion-undo', PeerDiscussionUndo);
 
 /** What is being done in a row. */
 type Mode = 'reading' | 'reply' | 'edit' | 'hide';
@@ -141,6 +133,7 @@ export class PeerDiscussionPost extends LitElement {
     if (mode !== 'hide') this.aids?.takeTurn(this.#putAway);
     this.isNear = true;
     this.#set(mode);
+    await loadWriting();
     await this.updateComplete;
     this.#composer?.focus();
   }
@@ -155,6 +148,7 @@ export class PeerDiscussionPost extends LitElement {
   };
 
   #remove(): void {
+    void loadWriting();
     this.focus();
     this.aids?.removals.begin(this.view.entry.id);
     void ask(this, { type: 'say', words: this.strings.saidRemoved });

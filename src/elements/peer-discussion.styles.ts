@@ -143,6 +143,11 @@ const frameStyles = css`
     box-shadow: 0 2px 10px rgb(0 0 0 / 0.22);
   }
 
+  /* What stands below in the page stays out of sight until it can stay where it is. */
+  .panel.inline[aria-busy='true'] {
+    min-block-size: 100vh;
+  }
+
   .skeleton {
     display: grid;
     gap: 28px;

@@ -161,6 +161,24 @@ export const readingStyles = css`
     padding-block: 0 16px;
   }
 
+  /* Of the height they will have before they are loaded: nothing moves when they come. */
+  .main:not(:defined) {
+    box-sizing: border-box;
+    min-block-size: calc(max(42px, var(--_target)) + 2.9em);
+  }
+
+  peer-discussion-look:not(:defined) {
+    --_row: calc(max(36px, var(--_target)) + 1.525em);
+    box-sizing: border-box;
+    min-block-size: calc(2 * var(--_row) + 64px);
+  }
+
+  @media (pointer: coarse) {
+    peer-discussion-look:not(:defined) {
+      min-block-size: calc(2 * var(--_row) + 26px);
+    }
+  }
+
   .look {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -215,6 +233,10 @@ export const readingStyles = css`
   }
 
   @container peer-panel (inline-size >= 560px) {
+    peer-discussion-look:not(:defined) {
+      min-block-size: calc(var(--_row) + 16px);
+    }
+
     .look {
       grid-template-columns: minmax(0, 10em) minmax(0, 10em) minmax(0, 1fr) auto;
       align-items: end;

@@ -1,7 +1,7 @@
 // The text of a row as one element. Far from what is seen it holds the plain source, so that a search in the page and a
 // screen reader find it in its place; the Markdown is made when the row comes near, or when the page is idle.
 import type { Post } from '../model/post.ts';
-import { renderMarkdown } from './markdown.ts';
+import { format, loadFormatter } from './formatter.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** The text of one row. */
@@ -28,8 +28,10 @@ export function createBody(): RowBody {
   const make = (): void => {
     rest();
     if (element === null || isMade) return;
+    const made = format(source);
+    if (made === null) return void loadFormatter().then(wake);
     isMade = true;
-    element.replaceChildren(renderMarkdown(source));
+    element.replaceChildren(made);
     for (const scroller of element.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
   };
   const wake = (): void => {

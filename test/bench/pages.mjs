@@ -20,7 +20,7 @@ const adapter = (isAll) => `
   };`;
 
 const host = (content, script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lesson</title>
-<style>body{font:16px/1.5 sans-serif;margin:0 auto;max-width:760px}peer-discussion:not(:defined){display:block;min-height:600px}footer{border-top:1px solid}</style>
+<style>body{font:16px/1.5 sans-serif;margin:0 auto;max-width:760px}peer-discussion:not(:defined){display:block;min-height:100vh}footer{border-top:1px solid}</style>
 <h1>Lesson</h1><p>What this lesson is about.</p>${content}<footer id="after">After the discussion.</footer>
 <script type="module">window.began = performance.now();${script}</script></html>`;
 

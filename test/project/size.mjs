@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const browser = join(root, 'dist', 'browser');
 const budgetFile = fileURLToPath(new URL('size-budget.json', import.meta.url));
 
-/** Chunks that are loaded on demand, but before the first post can be read: a live test checks that these are all. */
-const neededToRead = /^markdown-/;
+/** What makes Markdown of the source that stands there until it comes. A live test reads a thread without it. */
+const neededToFormat = /^markdown-/;
 
 /** The files that a file imports: at once, and later. */
 function importsOf(file) {
@@ -37,8 +37,10 @@ function reach(files, follows, reached = new Set()) {
 const entry = [join(browser, 'embed.js'), join(browser, 'panel', 'peer-discussion.js')];
 const names = (files) => [...files].map((file) => relative(browser, file)).sort();
 
-/** Names of the files loaded before the first post can be read. */
-export const toFirstThread = () => names(reach(entry, (file) => neededToRead.test(file.split(/[\\/]/).at(-1))));
+/** Names of the files loaded before the first thread can be read, Markdown as its source. */
+export const toFirstThread = () => names(reach(entry, () => false));
+/** Names of the files loaded before the first thread stands as it stays. */
+export const toFormattedThread = () => names(reach(entry, (file) => neededToFormat.test(file.split(/[\\/]/).at(-1))));
 /** Names of all files that the script tag may ever load. */
 export const inAll = () => names(reach(entry, () => true));
 
@@ -53,7 +55,11 @@ function measure(files) {
 }
 
 async function run() {
-  const found = { 'to a first readable thread': measure(toFirstThread()), 'in all': measure(inAll()) };
+  const found = {
+    'to a first readable thread': measure(toFirstThread()),
+    'and its Markdown made': measure(toFormattedThread()),
+    'in all': measure(inAll()),
+  };
   const kilobytes = (bytes) => (bytes / 1_000).toFixed(1);
   const rows = Object.entries(found).map(
     ([what, { files, raw, gzip, brotli }]) =>

@@ -4,6 +4,8 @@ import 'axe-core/axe.min.js';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import { createMemoryBackend, memoryAdapter, type MemoryBackend } from '../../src/adapters/memory.ts';
 import { define } from '../../src/elements/define.ts';
+import { loadFormatter } from '../../src/elements/formatter.ts';
+import { loadWriting } from '../../src/elements/load-writing.ts';
 import { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Person, PostCommand } from '../../src/model/post.ts';
@@ -61,6 +63,9 @@ export function panelFor(place: Place, me: Person | null): PeerDiscussion {
 export async function show(panel: PeerDiscussion): Promise<PeerDiscussion> {
   document.body.append(panel);
   await until(() => get(panel, 'region').getAttribute('aria-busy') === 'false', 'the discussion is loaded');
+  // What is written with comes after what is read; these tests begin when it is there.
+  await Promise.all([loadWriting(), loadFormatter()]);
+  await new Promise((resolve) => setTimeout(resolve));
   return panel;
 }
 

@@ -9,7 +9,7 @@ const built = readdirSync(dist, { recursive: true, withFileTypes: true }).filter
 const paths = built.map((entry) => join(entry.parentPath, entry.name));
 /** Threads of a first look. */
 const threads = 20;
-const reservation = 'peer-discussion:not(:defined){display:block;min-height:600px}';
+const reservation = 'peer-discussion:not(:defined){display:block;min-height:100vh}';
 
 const idOf = (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -49,9 +49,8 @@ export default {
     ),
   },
   page: () => ({
-    css: ['/own/page.css'],
     js: ['/own/embed.js'],
-    html: '<peer-discussion discussion="bench"></peer-discussion>',
+    html: '<link rel="stylesheet" href="/own/page.css"><peer-discussion discussion="bench"></peer-discussion>',
     boot: (cfg) => {
       const me = { id: '1', name: 'Bench', role: 'member' };
       document.querySelector('peer-discussion').adapter = {

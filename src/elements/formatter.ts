@@ -1,0 +1,40 @@
+// Makes nodes of a body as soon as they can be made as they stay: of a text without any marks at once, of Markdown when
+// its module is there. That is asked for when this one is loaded, and comes beside the first posts.
+import type { renderMarkdown } from './markdown.ts';
+
+/** What might be a mark, an address or an entity; what stands at an end of a line and would not stay. */
+const mark = /[*_~`[\]<>\\&|#@\0-\x08\x0b\x0c\x0e-\x1f]|:\/\/|www\.|^[\s\ufeff]*[-+=]|^\d+[.)]|^[^\S\n]|[^\S\n]$/im;
+
+let render: typeof renderMarkdown | null = null;
+let loading: Promise<void> | null = null;
+
+/** Resolves when Markdown can be made, or cannot be loaded: then its source stays what is shown, until the next try. */
+export function loadFormatter(): Promise<void> {
+  loading ??= import('./markdown.ts').then(
+    (module) => void (render = module.renderMarkdown),
+    () => void (loading = null),
+  );
+  return loading;
+}
+
+/** A text without any marks as Markdown makes it: paragraphs, lines. Null where there may be marks. */
+export function formatPlain(source: string): DocumentFragment | null {
+  const text = source.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+  if (mark.test(text)) return null;
+  const fragment = document.createDocumentFragment();
+  for (const block of text === '' ? [] : text.split(/\n{2,}/)) {
+    const paragraph = fragment.appendChild(document.createElement('p'));
+    block.split('\n').forEach((line, place) => {
+      if (place > 0) paragraph.appendChild(document.createElement('br'));
+      paragraph.appendChild(document.createTextNode(line));
+    });
+  }
+  return fragment;
+}
+
+/** A body as nodes; null while what is needed for it is on its way. */
+export function format(source: string): DocumentFragment | null {
+  return formatPlain(source) ?? render?.(source) ?? null;
+}
+
+void loadFormatter();

@@ -1,0 +1,17 @@
+// Everything one writes, answers and changes with, and the bar that sorts and searches: what a first look at a discussion
+// does not need. Loaded by load-writing.ts.
+import { define } from './define.ts';
+import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
+import { PeerDiscussionLook } from './peer-discussion-look.ts';
+import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
+import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
+import { PeerDiscussionUndo } from './peer-discussion-undo.ts';
+
+/** Defines the elements; the ones that stand already come to life. */
+export function defineWriting(): void {
+  define('peer-discussion-question', PeerDiscussionQuestion);
+  define('peer-discussion-composer', PeerDiscussionComposer);
+  define('peer-discussion-returned', PeerDiscussionReturned);
+  define('peer-discussion-undo', PeerDiscussionUndo);
+  define('peer-discussion-look', PeerDiscussionLook);
+}
