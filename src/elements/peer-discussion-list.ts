@@ -7,6 +7,7 @@ import type { State } from '../store/state.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
+import type { RowShared } from './row-shared.ts';
 import { loadWritingWhenIdle } from './load-writing.ts';
 import { createDwell } from './dwell.ts';
 import { createNearness } from './nearness.ts';
@@ -49,6 +50,7 @@ export class PeerDiscussionList extends LitElement {
   /** Level of the headings that the authors' names are. */
   declare level: number;
   #view: ListView | null = null;
+  #shared: RowShared | null = null;
   readonly #dwell = createDwell((id) => {
     void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
   });
@@ -163,7 +165,10 @@ export class PeerDiscussionList extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { reading, now, strings } = this;
+    const { reading, now, strings, aids, guest, level } = this;
+    const old = this.#shared;
+    if (old?.strings !== strings || old.aids !== aids || old.guest !== guest || old.level !== level)
+      this.#shared = { strings, aids, guest, level };
     this.#view = listView(this.state, { reading, now, locale: strings.locale }, this.#view);
   }
 
@@ -226,24 +231,22 @@ export class PeerDiscussionList extends LitElement {
   #row(view: RowView, place: number): TemplateResult {
     const { id } = view.entry;
     if (place < nearAtOnce) this.#near.add(id);
-    return html`<li
-      data-depth=${view.depth}
-      class="${view.isNew ? 'new' : ''} ${view.isMarked ? 'marked' : ''} ${view.isSince ? 'since' : ''}"
-    >
+    return html`<li data-depth=${view.depth} class=${lookOf(view)}>
       ${view.isSince ? html`<p class="since-line" part="since">${this.strings.since}</p>` : nothing}
       <peer-discussion-post
         role="article"
         part="post"
         tabindex="-1"
-        .strings=${this.strings}
+        .shared=${this.#shared}
         .view=${view}
-        .aids=${this.aids}
-        .guest=${this.guest}
-        .level=${this.level}
         .isNear=${this.#near.has(id)}
       ></peer-discussion-post>
     </li>`;
   }
+}
+
+function lookOf({ isNew, isMarked, isSince }: RowView): string {
+  return [isNew && 'new', isMarked && 'marked', isSince && 'since'].filter(Boolean).join(' ');
 }
 
 function rowKey({ entry }: RowView): string {

@@ -1,15 +1,16 @@
 // One row: a post or the place of one that is gone, and what may be done with it. Renders only when its view changed;
 // what is being done in it (a reply, a change, a question) is its own affair.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { GuestPosts, Marker, Post } from '../model/post.ts';
+import type { Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending } from '../store/state.ts';
 import { draftPlace, type Target } from './draft-place.ts';
 import { loadWriting } from './load-writing.ts';
-import { createBody } from './row-body.ts';
+import { emptyBody, restBody, showBody, wakeBody } from './row-body.ts';
 import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
-import { headTemplate } from './row-head.ts';
+import { makeHead, nameTimes } from './row-head.ts';
+import type { RowShared } from './row-shared.ts';
 import { standingTemplate } from './row-standing.ts';
 import type { RowView } from './row-view.ts';
 import { moreTemplate, repliesTemplate } from './row-ways.ts';
@@ -22,25 +23,19 @@ type Mode = 'reading' | 'reply' | 'edit' | 'hide';
 /** A post in the list. */
 export class PeerDiscussionPost extends LitElement {
   static override properties = {
-    strings: { attribute: false },
+    shared: { attribute: false },
     view: { attribute: false },
-    guest: { attribute: false },
-    aids: { attribute: false },
-    level: { attribute: false },
     isNear: { attribute: false },
     mode: { state: true },
   };
-  declare strings: Strings;
+  /** What all rows have in common: one object, since there are as many rows as posts. */
+  declare shared: RowShared;
   declare view: RowView;
-  /** Set where one may write here as a guest. */
-  declare guest: GuestPosts | null;
-  declare aids: WritingAids | null;
-  /** Level of the heading that the author's name is. */
-  declare level: number;
   /** False while it is far from what is seen: then it is who, when and the text, and what can be done with it waits. */
   declare isNear: boolean;
   declare mode: Mode;
-  readonly #body = createBody();
+  readonly #body = emptyBody();
+  #head: Element | null = null;
   /** What a change was begun from: if the post moves on meanwhile, the authority must notice. */
   #begun = { body: '', revision: 1 };
   /** What a reply begins with. */
@@ -49,9 +44,15 @@ export class PeerDiscussionPost extends LitElement {
   constructor() {
     super();
     this.mode = 'reading';
-    this.level = 3;
-    this.aids = null;
     this.isNear = false;
+  }
+
+  get strings(): Strings {
+    return this.shared.strings;
+  }
+
+  get aids(): WritingAids | null {
+    return this.shared.aids;
   }
 
   protected override createRenderRoot(): this {
@@ -60,12 +61,12 @@ export class PeerDiscussionPost extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#body.wake();
+    wakeBody(this.#body);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#body.rest();
+    restBody(this.#body);
   }
 
   /** Makes all of it at once, however far it is. */
@@ -75,10 +76,12 @@ export class PeerDiscussionPost extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.get('aids') ?? null) !== null) this.mode = 'reading';
-    if (!changed.has('view') && !changed.has('strings')) return;
+    const before = changed.get('shared')?.aids ?? null;
+    if (before !== null && before !== this.aids) this.mode = 'reading';
+    if (!changed.has('view') && !changed.has('shared')) return;
     const { strings, view } = this;
     const { entry, answers } = view;
+    this.#head = isPost(entry) ? makeHead(strings, view, entry, this.shared.level) : null;
     const label = !isPost(entry)
       ? strings.removed
       : answers === null
@@ -104,20 +107,20 @@ export class PeerDiscussionPost extends LitElement {
   }
 
   /** Ends what is being done and goes back to the button it began with. */
-  #back = async (): Promise<void> => {
+  async #back(): Promise<void> {
     const begun = this.mode;
     this.#set('reading');
     await this.updateComplete;
     (this.querySelector<HTMLElement>(`button[data-mode='${begun}']`) ?? this).focus();
-  };
+  }
 
-  #onDone = (wasSent: boolean): void => {
+  #onDone(wasSent: boolean): void {
     if (!wasSent) void this.#back();
     else if (this.mode === 'edit') {
       this.#set('reading');
       this.focus();
     } else this.#set('reading');
-  };
+  }
 
   /** Opens a reply, where one may. True where it did. */
   reply(quotation = ''): boolean {
@@ -130,7 +133,7 @@ export class PeerDiscussionPost extends LitElement {
   async #open(mode: Mode): Promise<void> {
     const { entry } = this.view;
     if (isPost(entry)) this.#begun = { body: entry.body, revision: entry.revision };
-    if (mode !== 'hide') this.aids?.takeTurn(this.#putAway);
+    if (mode !== 'hide') this.aids?.takeTurn(() => this.#putAway());
     this.isNear = true;
     this.#set(mode);
     await loadWriting();
@@ -143,9 +146,9 @@ export class PeerDiscussionPost extends LitElement {
   }
 
   /** Somebody goes on writing elsewhere: what was begun here is kept as a draft. */
-  #putAway = (): void => {
+  #putAway(): void {
     if (this.#composer?.isBusy === false) this.#set('reading');
-  };
+  }
 
   #remove(): void {
     void loadWriting();
@@ -155,12 +158,12 @@ export class PeerDiscussionPost extends LitElement {
     this.requestUpdate();
   }
 
-  #undo = async (): Promise<void> => {
+  async #undo(): Promise<void> {
     this.aids?.removals.undo(this.view.entry.id);
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>("button[data-mode='remove']")?.focus();
-  };
+  }
 
   #moderate(state: 'shown' | 'hidden', reason: string): void {
     this.focus();
@@ -176,7 +179,7 @@ export class PeerDiscussionPost extends LitElement {
     if (isPost(entry) && removals?.has(entry.id))
       return html`<peer-discussion-undo
         .strings=${strings}
-        .onUndo=${this.#undo}
+        .onUndo=${() => this.#undo()}
         .onHold=${(isHeld: boolean) => removals.hold(entry.id, isHeld)}
       ></peer-discussion-undo>`;
     return html`
@@ -186,15 +189,17 @@ export class PeerDiscussionPost extends LitElement {
           : html`<p class="gone" part="gone">${strings.removed}</p>
               ${repliesTemplate(this, strings, view)}`
       }
-      ${view.refused.map((pending) => this.#returned(pending, entry))} ${this.#doing(entry)}
+      ${view.refused.length === 0 ? nothing : view.refused.map((pending) => this.#returned(pending, entry))}
+      ${this.#doing(entry)}
     `;
   }
 
   #post(post: Post): TemplateResult {
     const { strings, view } = this;
+    if (this.isNear) nameTimes(this.#head, strings);
     return html`
-      ${headTemplate(strings, view, post, this.level, this.isNear)}
-      ${this.mode === 'edit' ? nothing : this.#body.show(post, this.isNear)} ${standingTemplate(strings, view, post)}
+      ${this.#head} ${this.mode === 'edit' ? nothing : showBody(this.#body, post, this.isNear)}
+      ${standingTemplate(strings, view, post)}
       ${!this.isNear || this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
     `;
   }
@@ -256,8 +261,8 @@ export class PeerDiscussionPost extends LitElement {
           .target=${{ type: 'create', parentId: entry.id }}
           .aids=${this.aids}
           .initial=${this.#quotation}
-          .guest=${this.guest}
-          .onDone=${this.#onDone}
+          .guest=${this.shared.guest}
+          .onDone=${(wasSent: boolean) => this.#onDone(wasSent)}
         ></peer-discussion-composer>`;
       case 'edit':
         return html`<peer-discussion-composer
@@ -268,7 +273,7 @@ export class PeerDiscussionPost extends LitElement {
           .target=${{ type: 'edit', id: entry.id, revision: this.#begun.revision }}
           .initial=${this.#begun.body}
           .aids=${this.aids}
-          .onDone=${this.#onDone}
+          .onDone=${(wasSent: boolean) => this.#onDone(wasSent)}
         ></peer-discussion-composer>`;
       case 'hide':
         return html`<peer-discussion-question
@@ -278,7 +283,7 @@ export class PeerDiscussionPost extends LitElement {
           .no=${strings.cancel}
           .reasonLabel=${strings.hideReason}
           .onYes=${(reason: string) => this.#moderate('hidden', reason)}
-          .onNo=${this.#back}
+          .onNo=${() => this.#back()}
         ></peer-discussion-question>`;
     }
   }

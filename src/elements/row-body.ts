@@ -1,58 +1,60 @@
 // The text of a row as one element. Far from what is seen it holds the plain source, so that a search in the page and a
-// screen reader find it in its place; the Markdown is made when the row comes near, or when the page is idle.
+// screen reader find it in its place; the Markdown is made when the row comes near, or when the page is idle. There are
+// as many of these as posts: a record each, and no more.
 import type { Post } from '../model/post.ts';
 import { format, loadFormatter } from './formatter.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** The text of one row. */
 export interface RowBody {
-  /** The element with this post's text: the same one as long as the text is the same. */
-  show(post: Post, isNear: boolean): HTMLElement;
-  /** Takes up what waits. */
-  wake(): void;
-  /** Nothing is to be made while the row is nowhere. */
-  rest(): void;
+  element: HTMLElement | null;
+  /** The text it was made for. */
+  source: string;
+  /** False while the source stands there. */
+  isMade: boolean;
+  /** Takes it out of what is done when the page is idle; null where it is not among that. */
+  forget: (() => void) | null;
 }
 
-/** A new one, without a text. */
-export function createBody(): RowBody {
-  let element: HTMLElement | null = null;
-  let source = '';
-  let isMade = false;
-  let forget: (() => void) | null = null;
+/** A body without a text. */
+export function emptyBody(): RowBody {
+  return { element: null, source: '', isMade: false, forget: null };
+}
 
-  const rest = (): void => {
-    forget?.();
-    forget = null;
-  };
-  const make = (): void => {
-    rest();
-    if (element === null || isMade) return;
-    const made = format(source);
-    if (made === null) return void loadFormatter().then(wake);
-    isMade = true;
-    element.replaceChildren(made);
-    for (const scroller of element.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
-  };
-  const wake = (): void => {
-    if (element !== null && !isMade) forget ??= whenIdle(make);
-  };
+/** Leaves it as it is while the row is nowhere. */
+export function restBody(body: RowBody): void {
+  body.forget?.();
+  body.forget = null;
+}
 
-  return {
-    show({ body, state }, isNear) {
-      if (element === null || source !== body) {
-        element = document.createElement('div');
-        element.setAttribute('part', 'body');
-        element.dir = 'auto';
-        element.textContent = source = body;
-        isMade = false;
-      }
-      element.className = `prose ${state}`;
-      if (isNear) make();
-      else wake();
-      return element;
-    },
-    wake,
-    rest,
-  };
+/** Takes up what waits. */
+export function wakeBody(body: RowBody): void {
+  if (body.element !== null && !body.isMade) body.forget ??= whenIdle(() => make(body));
+}
+
+function make(body: RowBody): void {
+  restBody(body);
+  if (body.element === null || body.isMade) return;
+  const made = format(body.source);
+  if (made === null) return void loadFormatter().then(() => wakeBody(body));
+  body.isMade = true;
+  body.element.replaceChildren(made);
+  for (const scroller of body.element.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
+}
+
+/** The element with a post's text: the same one as long as the text is the same. */
+export function showBody(body: RowBody, post: Post, isNear: boolean): HTMLElement {
+  let { element } = body;
+  if (element === null || body.source !== post.body) {
+    restBody(body);
+    element = document.createElement('div');
+    element.setAttribute('part', 'body');
+    element.dir = 'auto';
+    element.textContent = post.body;
+    Object.assign(body, { element, source: post.body, isMade: false });
+  }
+  element.className = `prose ${post.state}`;
+  if (isNear) make(body);
+  else wakeBody(body);
+  return element;
 }

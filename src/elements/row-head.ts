@@ -1,20 +1,14 @@
-// The head of a row: who wrote, what they are here, whom they answer, and when. A template only.
-import { html, nothing, type TemplateResult } from 'lit';
+// The head of a row: who wrote, what they are here, whom they answer, and when. Made anew where one of these changed: a
+// template whose parts were kept would weigh more than the post.
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Post } from '../model/post.ts';
 import { exactly } from './ago.ts';
 import { hueOf, initials } from './avatar.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
 
-/** Who, to whom, and when; to the second only where it is near enough to be asked. */
-export function headTemplate(
-  strings: Strings,
-  view: RowView,
-  post: Post,
-  level: number,
-  isNear: boolean,
-): TemplateResult {
-  const whole = (at: string): string | typeof nothing => (isNear ? exactly(at, strings.locale) : nothing);
+/** Who, to whom, and when. */
+function headTemplate(strings: Strings, view: RowView, post: Post, level: number): TemplateResult {
   const { author } = post;
   return html`<header class="meta" part="meta">
     <span class="avatar" part="avatar" data-hue=${hueOf(author.name)} aria-hidden="true">
@@ -24,7 +18,20 @@ export function headTemplate(
     <bdi class="author" part="author" role="heading" aria-level=${level}>${author.name}</bdi>
     ${author.role === 'member' ? nothing : html`<span class="badge ${author.role}" part="badge">${strings[author.role]}</span>`}
     ${view.answers === null || view.depth < 2 ? nothing : html`<bdi class="aside">${strings.replyTo(view.answers)}</bdi>`}
-    <time class="aside" part="time" datetime=${post.createdAt} title=${whole(post.createdAt)}>${view.ago}</time>
-    ${post.editedAt === null ? nothing : html`<span class="aside" title=${whole(post.editedAt)}>${strings.edited}</span>`}
+    <time class="aside" part="time" datetime=${post.createdAt}>${view.ago}</time>
+    ${post.editedAt === null ? nothing : html`<span class="aside" data-at=${post.editedAt}>${strings.edited}</span>`}
   </header>`;
+}
+
+/** The head as an element of its own. */
+export function makeHead(strings: Strings, view: RowView, post: Post, level: number): Element | null {
+  const place = document.createDocumentFragment();
+  render(headTemplate(strings, view, post, level), place);
+  return place.firstElementChild;
+}
+
+/** Says exactly when, to whoever points at a time. Only rows near enough for that have it: it takes its time to say. */
+export function nameTimes(head: Element | null, { locale }: Strings): void {
+  for (const time of head?.querySelectorAll<HTMLElement>('time, [data-at]') ?? [])
+    if (time.title === '') time.title = exactly(time.getAttribute('datetime') ?? time.dataset['at'] ?? '', locale);
 }

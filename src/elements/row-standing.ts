@@ -10,7 +10,8 @@ function sayStanding(strings: Strings, view: RowView, { state, reason }: Post): 
 }
 
 /** That a post is not simply there for everybody, or that one's own last word about it is not sent yet. */
-export function standingTemplate(strings: Strings, view: RowView, post: Post): TemplateResult {
+export function standingTemplate(strings: Strings, view: RowView, post: Post): TemplateResult | typeof nothing {
+  if (post.state === 'shown' && view.progress === null) return nothing;
   const { sending, unsent, unsentSlow, unsentTroubled } = strings;
   const { progress } = view;
   const standing = (words: string, look = ''): TemplateResult =>
