@@ -31,6 +31,20 @@ const lexerOfMarked: Plugin = {
   },
 };
 
+type ModuleInfo = (id: string) => { readonly importers: readonly string[] } | null;
+
+/** True for what the panel's entry needs at once: it is one file, which is smaller than its parts. */
+function isOfPanel(id: string, infoOf: ModuleInfo): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(infoOf(id)?.importers ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (/[\\/]src[\\/]index\.ts$/.test(next)) return true;
+    if (!seen.has(next)) waiting.push(...(infoOf(next)?.importers ?? []));
+    seen.add(next);
+  }
+  return false;
+}
+
 /** The files that the panel's entry needs at once, and the one that its first posts do: fetched beside it. */
 function besideEntry(): readonly string[] {
   const files = readdirSync(panelFolder);
@@ -63,7 +77,21 @@ const modes: Readonly<Record<string, UserConfig>> = {
         },
         formats: ['es'],
       },
-      rolldownOptions: { output: { minify: true, chunkFileNames: '[name]-[hash].js', entryFileNames: '[name].js' } },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          chunkFileNames: '[name]-[hash].js',
+          entryFileNames: '[name].js',
+          codeSplitting: {
+            groups: [
+              {
+                debugName: 'panel',
+                name: (id, from) => (isOfPanel(id, (one) => from.getModuleInfo(one)) ? 'panel' : null),
+              },
+            ],
+          },
+        },
+      },
     },
   },
   embed: {
