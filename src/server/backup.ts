@@ -3,7 +3,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { migrations } from './sqlite-schema.ts';
-import { openSqlite, pragma } from './sqlite.ts';
+import { openSqlite, openSqliteAsIs, pragma } from './sqlite.ts';
 
 /** The name of the database in its folder. */
 export const databaseName = 'peer-discussion.db';
@@ -15,13 +15,14 @@ function sync(path: string): void {
 }
 
 /**
- * Copies the database of a folder, as it is at one moment, into a new file. The server may go on writing.
+ * Copies the database of a folder, as it is at one moment, into a new file. The server may go on writing,
+ * and may be of an earlier version than this program: its tables stay as they are.
  * @throws Error with one sentence where there is nothing to copy, or the file is there already
  */
 export function backUp(folder: string, file: string): void {
   if (existsSync(file)) throw new Error(`${file}: is there already; a backup overwrites nothing.`);
   if (!existsSync(join(folder, databaseName))) throw new Error(`${folder}: holds no data to back up.`);
-  const db = openSqlite(join(folder, databaseName), migrations);
+  const db = openSqliteAsIs(join(folder, databaseName));
   const draft = `${file}.part`;
   rmSync(draft, { force: true });
   try {

@@ -22,7 +22,7 @@ export interface Cluster {
   join(rooms: Rooms): void;
   /** True while the others can be reached. */
   isReached(): boolean;
-  /** Ends the connections. The Socket.IO server must be closed before. */
+  /** Ends the connections. A Socket.IO server that came up must be closed before. */
   close(): Promise<void>;
 }
 
@@ -122,6 +122,7 @@ export async function joinCluster(
     isReached: () => client.isReady,
     async close() {
       inOrder.close();
+      await io.of('/').adapter.close(); // closed already, unless the server never came up
       if (client.isReady) await within(endTimeoutMs, client.close()); // what is under way arrives
       destroy();
     },

@@ -179,7 +179,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   servePanel(app);
   const server = await listen(app, host, port).catch(async (error: unknown) => {
     sessions.end();
-    await io.close();
     await cluster?.close();
     await storage.close();
     throw error;

@@ -48,6 +48,13 @@ export function pragma(db: Sqlite, name: string): string | number {
   return value;
 }
 
+/** Opens a file as it is, to read it: another program, and an older one, may be at it. */
+export function openSqliteAsIs(file: string): Sqlite {
+  const db = connect(file);
+  db.exec(`PRAGMA busy_timeout=${busyTimeoutMs}`);
+  return db;
+}
+
 /** Brings a file that is at the version before to this one, whole or not at all; leaves one that has it as it is. */
 function migrate(db: Sqlite, file: string, migrations: readonly string[], to: number): void {
   db.exec('BEGIN IMMEDIATE'); // before looking: another program may be at the same file

@@ -50,6 +50,19 @@ function testExample({ postgres, redis }: Backends): void {
 
     const migrated = await run(main, ['migrate', '--config', file], env).ended;
     assert.deepEqual([migrated.code, migrated.printed], [0, 'The data is up to date.\n'], migrated.complained);
+
+    // What one machine has is what the database gets, by import and export as with SQLite.
+    const words = ['--config', file, '--data', join(folder.path, 'data')];
+    const exported = await Promise.all(
+      [env, {}].map(async (where) => {
+        const archive = ['import', 'wordpress', 'demo/imported/course-comments.wxr.xml', ...words];
+        assert.equal((await run(main, archive, where).ended).code, 0);
+        return (await run(main, ['export', '--discussion', '/lessons/imported', ...words], where).ended).printed;
+      }),
+    );
+    assert.ok((exported[0]?.length ?? 0) > 1_000);
+    assert.equal(exported[0], exported[1]);
+
     const ports = [await freePort(), await freePort()] as const;
     const start = async (port: number): Promise<Program> => {
       const program = run(main, ['--config', file, '--port', String(port)], env);

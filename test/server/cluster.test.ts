@@ -205,6 +205,10 @@ function testCluster({ postgres, redis, ...rest }: Backends): void {
     const start = (config: object) => startServer({ config: parseConfig(config, 'test'), data: '' });
     await assert.rejects(start(nowhere), { message: 'Redis cannot be reached.' });
     const lost = { ...nowhere, storage: { postgres: 'postgres://a:a-secret@127.0.0.1:1/x' } };
+    const taken = await startCluster(shared, 1);
+    const { port = 0 } = taken.nodes[0] ?? {};
+    await assert.rejects(startServer({ config: taken.config, data: '', port }), { message: /is in use/ });
+    await taken.close();
     await assert.rejects(start(lost), { message: 'The PostgreSQL database cannot be reached (ECONNREFUSED).' });
   });
 }

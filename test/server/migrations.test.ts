@@ -1,11 +1,13 @@
 // A file of every earlier version, with real data in it, is brought up to date with nothing lost; a step that fails, and
 // a file of a newer program, leave it as it was.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { StoredPost } from '../../src/model/post.ts';
 import { post, room } from '../../src/room/rules/bench.ts';
+import { backUp, databaseName, restore } from '../../src/server/backup.ts';
+import { openData } from '../../src/server/data.ts';
 import { migrations } from '../../src/server/sqlite-schema.ts';
 import { createSqliteStorage } from '../../src/server/sqlite-storage.ts';
 import { openSqlite, pragma, type Sqlite } from '../../src/server/sqlite.ts';
@@ -89,6 +91,23 @@ for (const [place, write] of fill.entries())
     await storage.close();
     folder.remove();
   });
+
+test('a backup taken beside an earlier server leaves its file as it is; restored, it is brought up to date', async () => {
+  const folder = temporaryFolder();
+  const [data, copy] = [join(folder.path, 'data'), join(folder.path, 'copy.db')];
+  mkdirSync(data);
+  const old = openSqlite(join(data, databaseName), migrations.slice(0, 1));
+  fill[0]?.(old);
+  backUp(data, copy);
+  assert.equal(pragma(old, 'user_version'), 1);
+  assert.equal(old.prepare('SELECT author_id FROM posts').all().length, all.length);
+  old.close();
+  restore(data, copy);
+  const { storage } = await openData({}, data);
+  assert.equal(JSON.stringify((await storage.everything(room)).posts), JSON.stringify(all));
+  await storage.close();
+  folder.remove();
+});
 
 test('a file brought up to date has the tables of a new one', () => {
   const folder = temporaryFolder();
