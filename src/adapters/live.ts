@@ -60,6 +60,7 @@ export function withStandIn(own: Adapter, loadOther: () => Promise<Adapter>): Ad
             },
             () => {
               isStandingIn = false;
+              say({ state: 'offline' });
               if (isOpen) standIn(patienceMs);
             },
           );
@@ -85,12 +86,12 @@ export function withStandIn(own: Adapter, loadOther: () => Promise<Adapter>): Ad
               wasOnline = true;
               if (isFirst) dismiss();
               say(status);
-            } else {
-              if (way === null || isWay()) {
-                way = null;
-                say(status);
-              }
-              if (isFirst && status.state === 'offline') standIn(wasOnline ? patienceMs : 0);
+            } else if (isFirst && status.state === 'offline' && !wasOnline) {
+              standIn(0); // which says how that went
+            } else if (way === null || isWay()) {
+              way = null;
+              say(status);
+              if (isFirst && status.state === 'offline') standIn(patienceMs);
             }
           },
           changes: (changes) => void (isWay() && listener.changes(changes)),

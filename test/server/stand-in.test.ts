@@ -1,4 +1,4 @@
-// The adapter rules where no socket can be opened: the server refuses the upgrade, as some proxies do, and calls stand in.
+// The adapter rules where no socket can be opened: it is refused, as some proxies do, and calls stand in.
 import { test } from 'node:test';
 import { adapterRules } from '../../src/adapters/adapter-rules.ts';
 import { callsAdapter } from '../../src/adapters/calls.ts';
@@ -9,13 +9,15 @@ import { createServerBench, origin } from '../support/server-bench.ts';
 
 const has = ['edit', 'moderate', 'history', 'guests', 'cut', 'restart'];
 const headers = { origin };
+/** Nobody listens there. */
+const nowhere = 'http://127.0.0.1:1';
 
 runRules(
   test,
   adapterRules,
   () =>
     createServerBench(({ url, getToken }) =>
-      withStandIn(socketAdapter({ server: `${url}/no-such-path`, getToken, headers }), async () =>
+      withStandIn(socketAdapter({ server: nowhere, getToken, headers }), async () =>
         callsAdapter({ server: url, getToken, headers }),
       ),
     ),
