@@ -54,7 +54,9 @@ function besideEntry(): readonly string[] {
       if (!known.has(other)) needs(other, known.add(other));
     return known;
   };
-  return [...needs('peer-discussion.js', new Set()), ...files.filter((file) => file.startsWith('markdown-'))];
+  const beside = new Set(files.filter((file) => file.startsWith('markdown-')));
+  for (const file of ['peer-discussion.js', ...beside]) needs(file, beside);
+  return [...beside];
 }
 
 const production = { 'process.env.NODE_ENV': '"production"' };

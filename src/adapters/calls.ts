@@ -1,6 +1,6 @@
 // A pipe of calls by plain HTTP, for where no socket can be opened. It sends no changes by itself (`live` is absent), so
 // the store asks from time to time; marks would come too late to another session, and are not offered.
-import { checkDiscussionId } from '../model/allow.ts';
+import { checkDiscussionId } from '../model/check-entry.ts';
 import { cursorOf, headOf, qualify } from '../model/cursor.ts';
 import { asDiscussionError, DiscussionError, isRetryable } from '../model/errors.ts';
 import type { Calls, Welcome } from '../wire.ts';

@@ -1,6 +1,6 @@
 // The adapter of a server as the element uses it: a first look by one call at once, while the code of the session still
 // loads. What a session then goes over is left to live.ts.
-import { checkDiscussionId } from '../model/allow.ts';
+import { checkDiscussionId } from '../model/check-entry.ts';
 import { DiscussionError } from '../model/errors.ts';
 import type { Adapter, Listener, Session } from './adapter.ts';
 import { lookBy, type ServerOptions } from './call.ts';

@@ -1,5 +1,5 @@
 // A pipe over Socket.IO to a server: its own buffering and retries of messages are off, the connection alone heals.
-import { checkDiscussionId } from '../model/allow.ts';
+import { checkDiscussionId } from '../model/check-entry.ts';
 import { cursorOf, headOf, qualify } from '../model/cursor.ts';
 import { asDiscussionError, DiscussionError, fromWire, isRetryable } from '../model/errors.ts';
 import type { Changes, Page } from '../model/post.ts';

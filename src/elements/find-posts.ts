@@ -1,25 +1,9 @@
 // Which posts a reader looks for: by words, by person, or by what is still to do. Pure; what is shown of it is decided in
 // visible-rows.ts.
-import type { ThreadSort } from '../model/rank-threads.ts';
 import type { Row } from '../model/thread.ts';
 import type { Person } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
-
-/** What is left of a discussion: everything, what is new to oneself, one's own, threads without a reply, one person's. */
-export type Filter = 'all' | 'unread' | 'mine' | 'waiting' | 'person';
-
-/** How somebody looks at a discussion. */
-export interface Look {
-  readonly sort: ThreadSort;
-  readonly filter: Filter;
-  /** Words searched for; empty where nothing is. */
-  readonly query: string;
-  /** Whose posts are looked for; only with the filter `person`. */
-  readonly person: Person | null;
-}
-
-/** Everything, the newest thread first: what one came for, and the place to write, are on the screen at once. */
-export const plainLook: Look = { sort: 'newest', filter: 'all', query: '', person: null };
+import type { Look } from './look.ts';
 
 /** A text without case, accents and the difference between forms of a character. */
 export function plain(text: string): string {
@@ -57,9 +41,4 @@ export function findPosts(
     if (words.every((word) => text.includes(word))) found.add(entry.id);
   }
   return found;
-}
-
-/** True where a look needs no more threads than the newest ones. */
-export function isPlain({ sort, filter, query }: Look): boolean {
-  return sort === 'newest' && filter === 'all' && query.trim() === '';
 }

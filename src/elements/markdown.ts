@@ -10,7 +10,7 @@ import {
   type Tokens,
   type TokensList,
 } from 'marked';
-import { hasVisibleText } from '../model/allow.ts';
+import { hasVisibleText } from '../model/check-text.ts';
 import {
   depthLimit,
   effortLimit,

@@ -1,6 +1,5 @@
-// Who may be meant by what stands after an @: the people of this discussion, whoever wrote last first. Pure.
-import type { Marker, Person, Post } from '../model/post.ts';
-import { isPost } from '../model/view.ts';
+// Who may be meant by what stands after an @. Who wrote in a discussion at all: authors.ts. Pure.
+import type { Person } from '../model/post.ts';
 
 /** An @ that is being written: where it stands, and what was written after it. */
 export interface Mention {
@@ -21,15 +20,6 @@ export function mentionAt(text: string, caret: number): Mention | null {
 /** A name as it is compared: without case and accents. */
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Everybody who wrote here, whoever wrote last first; without oneself. */
-export function authorsOf(posts: Iterable<Post | Marker>, me: Person | null): readonly Person[] {
-  const last = new Map<string, Post>();
-  for (const entry of posts)
-    if (isPost(entry) && entry.author.id !== me?.id && entry.order > (last.get(entry.author.id)?.order ?? -1))
-      last.set(entry.author.id, entry);
-  return [...last.values()].sort((a, b) => b.order - a.order).map(({ author }) => author);
 }
 
 /** Those of these people whose name, or a word of it, begins like this. */

@@ -1,14 +1,14 @@
 // What the panel shows for a state, as a template: loading, not connected, closed, or the discussion with a place to
 // write. Keeps nothing and asks nobody.
 import { html, nothing, type TemplateResult } from 'lit';
-import { mayPost } from '../model/allow.ts';
+import { mayPost } from '../model/may.ts';
 import type { State } from '../store/state.ts';
 import { define } from './define.ts';
 import type { Docking, News } from './docking.ts';
 import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionList } from './peer-discussion-list.ts';
 import { PeerDiscussionStatus } from './peer-discussion-status.ts';
-import { isPlain } from './find-posts.ts';
+import { isPlain } from './look.ts';
 import type { ReadingView } from './reading-view.ts';
 import { loadWriting } from './load-writing.ts';
 import { ask } from './request.ts';

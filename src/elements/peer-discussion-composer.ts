@@ -1,7 +1,10 @@
 // Where a text is written: a post, a reply, a change, or one that came back. Keeps what is typed to itself, so that no
 // keystroke reaches the list; asks the panel to send.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { checkBody, limits } from '../model/allow.ts';
+import { adoptSheet } from './adopt-sheet.ts';
+import { composerStyles } from './peer-discussion-composer.styles.ts';
+import { checkBody } from '../model/check-body.ts';
+import { limits } from '../model/check-text.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestPosts } from '../model/post.ts';
 import { composerButtons, discardQuestion } from './composer-buttons.ts';
@@ -70,16 +73,12 @@ export class PeerDiscussionComposer extends LitElement {
   constructor() {
     super();
     this.initial = '';
-    this.instead = null;
+    this.instead = this.guest = this.aids = null;
     this.refusal = '';
-    this.guest = null;
-    this.aids = null;
     this.onDone = null;
     this.error = null;
     this.left = null;
-    this.isBusy = false;
-    this.isLeaving = false;
-    this.isPreview = false;
+    this.isBusy = this.isLeaving = this.isPreview = false;
     this.field = null;
   }
 
@@ -99,6 +98,7 @@ export class PeerDiscussionComposer extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    adoptSheet(this, composerStyles);
     this.field = this.querySelector('textarea');
     this.#begin();
     loadToolsWhenIdle();

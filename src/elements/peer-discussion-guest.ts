@@ -1,6 +1,8 @@
 // Who a guest is: name and e-mail, and what becomes of them. Asks the panel to let the guest in.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { checkGuest } from '../model/allow.ts';
+import { adoptSheet } from './adopt-sheet.ts';
+import { composerStyles } from './peer-discussion-composer.styles.ts';
+import { checkGuest } from '../model/check-entry.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestEntry } from '../model/post.ts';
 import { nextId } from './next-id.ts';
@@ -31,6 +33,11 @@ export class PeerDiscussionGuest extends LitElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptSheet(this, composerStyles);
   }
 
   /** Lets the guest in. False where a field says what is wrong with it; any other refusal is thrown. */

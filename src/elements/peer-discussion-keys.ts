@@ -1,7 +1,9 @@
 // The list of single keys, and the switch that turns them off. Loaded when it is first asked for.
 import { html, LitElement, type TemplateResult } from 'lit';
+import { adoptSheet } from './adopt-sheet.ts';
 import { define } from './define.ts';
 import { nextId } from './next-id.ts';
+import { keysStyles } from './peer-discussion-keys.styles.ts';
 import { areKeysOn, setKeys, singleKeys, type KeyAction } from './single-keys.ts';
 import type { Strings } from './strings.ts';
 
@@ -60,6 +62,7 @@ export function showKeys(root: ParentNode, strings: Strings): void {
   const list = document.createElement('peer-discussion-keys');
   list.strings = strings;
   (root.querySelector('.panel') ?? root).append(list);
+  adoptSheet(list, keysStyles);
 }
 
 declare global {

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { threadSorts } from '../model/rank-threads.ts';
 import type { Person } from '../model/post.ts';
-import type { Filter } from './find-posts.ts';
+import type { Filter } from './look.ts';
 import { nextId } from './next-id.ts';
 import type { ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';

@@ -1,6 +1,7 @@
 // How a text will look once it is sent, in the place of the field. What could not be sent says so before it is tried.
 import { html, LitElement, type TemplateResult } from 'lit';
-import { checkBody, hasVisibleText } from '../model/allow.ts';
+import { checkBody } from '../model/check-body.ts';
+import { hasVisibleText } from '../model/check-text.ts';
 import { asDiscussionError } from '../model/errors.ts';
 import { renderMarkdown } from './markdown.ts';
 import { sayRefused } from './say-error.ts';

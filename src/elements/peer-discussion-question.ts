@@ -1,7 +1,9 @@
 // A question in place, before something is done: two buttons, and a reason where one is asked for. Knows nothing of what
 // is done then.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { checkText, limits } from '../model/allow.ts';
+import { adoptSheet } from './adopt-sheet.ts';
+import { composerStyles } from './peer-discussion-composer.styles.ts';
+import { checkText, limits } from '../model/check-text.ts';
 import { asDiscussionError } from '../model/errors.ts';
 import { nextId } from './next-id.ts';
 import { sayRefused } from './say-error.ts';
@@ -38,6 +40,11 @@ export class PeerDiscussionQuestion extends LitElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptSheet(this, composerStyles);
   }
 
   protected override firstUpdated(): void {

@@ -1,6 +1,8 @@
 // What was refused, given back where it was asked: a text in a composer with the reason in words, anything else as a
 // notice. It stays until the person sends again or lets it go.
 import { html, LitElement, type TemplateResult } from 'lit';
+import { adoptSheet } from './adopt-sheet.ts';
+import { composerStyles } from './peer-discussion-composer.styles.ts';
 import { define } from './define.ts';
 import type { Target } from './draft-place.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
@@ -28,6 +30,11 @@ export class PeerDiscussionReturned extends LitElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptSheet(this, composerStyles);
   }
 
   #dismiss = (): void => {

@@ -1,6 +1,7 @@
 // The tools above a field: marks for what is selected, a look at how it will be, links from what is pasted, and the
 // people one may mean. Loaded when somebody is about to write; the field works without. Sends nothing.
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptSheet } from './adopt-sheet.ts';
 import { define } from './define.ts';
 import { editField, markedOf } from './edit-field.ts';
 import { isAddress, linkTo, type Mark } from './markup.ts';
@@ -54,10 +55,7 @@ export class PeerDiscussionTools extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const root = this.getRootNode();
-    const sheet = toolsStyles.styleSheet;
-    if (root instanceof ShadowRoot && sheet !== undefined && !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptSheet(this, toolsStyles);
     this.#hear(this.field);
   }
 

@@ -1,6 +1,8 @@
 // In the place of a post that is being removed: says so, and takes it back. Says when somebody is at it, so that the
 // time does not run out under their hand; counts no time itself.
 import { html, LitElement, type TemplateResult } from 'lit';
+import { adoptSheet } from './adopt-sheet.ts';
+import { composerStyles } from './peer-discussion-composer.styles.ts';
 import type { Strings } from './strings.ts';
 
 /** A removal that can be undone. */
@@ -18,6 +20,11 @@ export class PeerDiscussionUndo extends LitElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptSheet(this, composerStyles);
   }
 
   #watch = ({ type, currentTarget }: Event): void => {

@@ -1,8 +1,6 @@
 // The sheets of the panel's one shadow root, and the frame around everything.
 import { css } from 'lit';
 import { controlStyles } from './control.styles.ts';
-import { composerStyles } from './peer-discussion-composer.styles.ts';
-import { keysStyles } from './peer-discussion-keys.styles.ts';
 import { listStyles } from './peer-discussion-list.styles.ts';
 import { postStyles } from './peer-discussion-post.styles.ts';
 import { proseStyles } from './prose.styles.ts';
@@ -210,7 +208,5 @@ export const panelStyles = [
   listStyles,
   postStyles,
   proseStyles,
-  composerStyles,
   readingStyles,
-  keysStyles,
 ];

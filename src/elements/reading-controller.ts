@@ -2,13 +2,12 @@
 // visit, and the way to a post. Speaks with the store only to load further threads.
 import type { ReactiveController } from 'lit';
 import { asDiscussionError } from '../model/errors.ts';
-import { rankThreads } from '../model/rank-threads.ts';
 import type { Row } from '../model/thread.ts';
 import { isPost } from '../model/view.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { arrive, noArrivals, showAll, type Arrivals } from './arrivals.ts';
-import { findPosts, isPlain, plainLook, wordsOf, type Look } from './find-posts.ts';
+import { isPlain, plainLook, type Look } from './look.ts';
 import { KeysController } from './keys-controller.ts';
 import { postInAddress } from './permalink.ts';
 import type { PeerDiscussionList } from './peer-discussion-list.ts';
@@ -230,6 +229,10 @@ export class ReadingController implements ReactiveController {
       if (!(await this.#load())) break;
       await new Promise((resolve) => setTimeout(resolve));
     }
+    const [{ rankThreads }, { findPosts, wordsOf }] = await Promise.all([
+      import('../model/rank-threads.ts'),
+      import('./find-posts.ts'),
+    ]);
     if (this.#view.look !== look || this.#state === null) return;
     const rows = this.#rows();
     const unread = new Set(unreadIn(rows, this.#state));

@@ -1,6 +1,6 @@
 // Where somebody is in a discussion, as plain data: what the list and the bar above it are drawn from.
 import type { Row } from '../model/thread.ts';
-import { plainLook, type Look } from './find-posts.ts';
+import { plainLook, type Look } from './look.ts';
 import type { Reading } from './visible-rows.ts';
 
 /** What a reader did, and was led to. */

@@ -1,7 +1,7 @@
 // What internal elements ask of <peer-discussion>: one event that stays inside its root. It alone listens, and asks the
 // store.
 import type { GuestEntry } from '../model/post.ts';
-import type { Look } from './find-posts.ts';
+import type { Look } from './look.ts';
 import type { Request as StoreRequest } from '../store/store.ts';
 
 /** Something asked for that only changes where one reads. */

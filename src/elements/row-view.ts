@@ -1,6 +1,6 @@
 // What one row shows, worked out once for all rows. Pure, and the same object as before where nothing changed: by that
 // a row knows that it need not render.
-import { mayChange, mayModerate, mayReply, subjectOf } from '../model/allow.ts';
+import { mayChange, mayModerate, mayReply, subjectOf } from '../model/may.ts';
 import type { Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending, State } from '../store/state.ts';

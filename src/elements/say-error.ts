@@ -1,6 +1,6 @@
 // An error in words: what happened and what to do. The code decides, never the message, which is for developers.
 import type { DiscussionError } from '../model/errors.ts';
-import { limits } from '../model/allow.ts';
+import { limits } from '../model/check-text.ts';
 import type { Strings } from './strings.ts';
 
 /** Why the whole discussion is closed. */

@@ -4,7 +4,7 @@ import type { Clock } from '../store/clock.ts';
 import type { State } from '../store/state.ts';
 import type { Person } from '../model/post.ts';
 import { createDrafts, type Drafts, type DraftStorage } from './drafts.ts';
-import { authorsOf } from './mentions.ts';
+import { authorsOf } from './authors.ts';
 import { createRemovals, type Removals } from './removals.ts';
 
 /** What rows and composers are given to write with. Another object where somebody else writes. */

@@ -1,109 +1,31 @@
-// Who may do what, and every limit: the panel hides by it, the room refuses by it. What then happens is in decide.ts.
-// What a prompt may be is in check-prompt.ts.
+// What the room refuses, of whom: by who may do what (may.ts, which the panel hides by) and by every limit. What then
+// happens is in decide.ts, what a prompt may be in check-prompt.ts.
+import { checkBody } from './check-body.ts';
 import { checkArrange } from './check-prompt.ts';
 import { checkText, limits } from './check-text.ts';
 import { DiscussionError, invalid } from './errors.ts';
+import {
+  mayAnswer,
+  mayBeHelped,
+  mayChange,
+  mayClassify,
+  mayEndorse,
+  mayModerate,
+  mayPost,
+  mayReply,
+  maySettle,
+  subjectOf,
+} from './may.ts';
 import { isKind, isMove } from './moves.ts';
-import type {
-  Command,
-  CreateCommand,
-  Discussion,
-  GuestEntry,
-  Person,
-  Post,
-  StoredDiscussion,
-  StoredPost,
-} from './post.ts';
-import type { Prompt } from './prompt.ts';
-import { renderFlaw } from './render-guard.ts';
+import type { Command, CreateCommand, Person, StoredDiscussion, StoredPost } from './post.ts';
 import { isPost, seen, type Lens } from './view.ts';
 
+export { checkBody } from './check-body.ts';
+export { checkDiscussionId, checkGuest } from './check-entry.ts';
 export { checkText, hasVisibleText, limits } from './check-text.ts';
+export * from './may.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const discussionForm = /^[\p{L}\p{M}\p{N}\-._~:/?#[\]@!$&'()*+,;=% ]+$/u;
-const emailForm = /^[^\s@<>()"]+@[^\s@<>()"]+\.[^\s@<>().,"]{2,}$/;
-
-/** Refuses a body that breaks a limit, or that no browser should be asked to render. */
-export function checkBody(body: string): void {
-  checkText('body', body, limits.bodyLength);
-  const flaw = renderFlaw(body);
-  if (flaw !== null) throw invalid('body', 'too-nested', `body ${flaw}`);
-}
-
-/** Refuses a discussion id that is not 1 to 200 letters, digits, spaces or characters of an address. */
-export function checkDiscussionId(id: string): void {
-  checkText('discussion', id, limits.discussionLength);
-  if (!discussionForm.test(id))
-    throw invalid('discussion', 'malformed', 'discussion holds characters an address has not');
-}
-
-/** Refuses a guest's entry without a name, or without what could be an e-mail address. */
-export function checkGuest(guest: GuestEntry): void {
-  for (const field of ['name', 'email'] as const)
-    if (guest[field].trim() === '') throw invalid(field, 'missing', `${field} is missing`);
-  checkText('name', guest.name, limits.nameLength);
-  checkText('email', guest.email, limits.emailLength);
-  if (!emailForm.test(guest.email)) throw invalid('email', 'malformed', 'email is not an address');
-}
-
-/** The discussion, as far as it decides who may write. */
-type Ground = Pick<Discussion, 'guestPosts'> & { readonly prompts?: readonly Pick<Prompt, 'id' | 'state' | 'kinds'>[] };
-
-/** True where this person may write in this discussion at all. */
-export function mayPost(person: Person | null, discussion: Ground): boolean {
-  return person !== null && (person.role !== 'guest' || discussion.guestPosts !== 'none');
-}
-
-/** True where this person may begin a thread at this prompt. */
-export function mayAnswer(person: Person | null, promptId: string, discussion: Ground): boolean {
-  const prompt = discussion.prompts?.find(({ id }) => id === promptId);
-  return mayPost(person, discussion) && prompt !== undefined && (prompt.state === 'open' || mayModerate(person));
-}
-
-/** True where this person may answer this post: only what everybody could read can be answered, so no reply is an orphan. */
-export function mayReply(person: Person | null, post: Post | StoredPost, discussion: Ground): boolean {
-  const isOpen = post.prompt === undefined || mayAnswer(person, post.prompt.id, discussion);
-  return mayPost(person, discussion) && post.state === 'shown' && isOpen;
-}
-
-/** True where this person may change or take back this post. */
-export function mayChange(person: Person | null, post: Post | StoredPost): boolean {
-  return person !== null && person.id === post.author.id && post.state !== 'removed';
-}
-
-/** True where this person may hold, hide and show other people's posts, and do all else that facilitators do. */
-export function mayModerate(person: Person | null): boolean {
-  return person?.role === 'facilitator';
-}
-
-/** True where this person may say what this post is. */
-export function mayClassify(person: Person | null, post: Post | StoredPost): boolean {
-  return mayModerate(person) || mayChange(person, post);
-}
-
-/** True where this person may stand behind this post with a reason: an expert or facilitator, and not its author. */
-export function mayEndorse(person: Person | null, post: Post | StoredPost): boolean {
-  const isAble = person?.role === 'expert' || person?.role === 'facilitator';
-  return isAble && person.id !== post.author.id && post.state === 'shown' && post.isPrivate !== true;
-}
-
-/** True where this person may say that this reply helped: whoever began its thread, and not its author. */
-export function mayBeHelped(person: Person | null, post: Post | StoredPost, root: Post | StoredPost): boolean {
-  const isAsker = person !== null && person.id === root.author.id && person.id !== post.author.id;
-  return isAsker && post.parentId !== null && post.state === 'shown' && post.isPrivate !== true;
-}
-
-/** True where this person may say that a question has found its answer. */
-export function maySettle(person: Person | null, post: Post | StoredPost): boolean {
-  return post.kind === 'question' && post.state === 'shown' && mayClassify(person, post);
-}
-
-/** The post that a command is about (its parent, for a reply), or null: what a room must read before it may judge. */
-export function subjectOf(command: Command): string | null {
-  if (command.type === 'create') return command.parentId;
-  return 'id' in command ? command.id : null;
-}
 
 /** What a room knows when it judges a command. */
 export interface Circle {

@@ -1,5 +1,5 @@
 // The id of the discussion of a page, made from the page's address. Whether an id may be used at all is in allow.ts.
-import { limits } from './allow.ts';
+import { limits } from './check-text.ts';
 
 /** Keys of a query that name a page in one CMS or another; every other key only says how somebody came there. */
 const pageKeys = ['course', 'id', 'lesson', 'module', 'p', 'page_id', 'post', 'topic', 'unit'];

@@ -1,6 +1,6 @@
 // No one goes unanswered: which posts wait, and to whom the next one is shown. Any reply by somebody else ends the wait;
 // what it says does not matter (Joyce and Kraut 2006: it is being answered that brings people back).
-import { mayModerate } from './allow.ts';
+import { mayModerate } from './may.ts';
 import type { Person, StoredPost } from './post.ts';
 
 /** The rules of routing. */

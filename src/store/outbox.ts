@@ -1,6 +1,6 @@
 // Commands of one person waiting for the authority: first in, first out, bounded, kept across a reload and a crash where
 // the browser lets us, and in one tab's hands at a time. Decides nothing about when to send; the store does.
-import { subjectOf } from '../model/allow.ts';
+import { subjectOf } from '../model/may.ts';
 import { DiscussionError, invalid } from '../model/errors.ts';
 import { newOp } from '../model/op.ts';
 import type { LogCommand } from '../model/post.ts';

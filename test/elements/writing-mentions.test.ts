@@ -1,6 +1,7 @@
 // Whom an @ may mean: where one is being written, who wrote here, and who fits.
 import { expect } from 'chai';
-import { authorsOf, mentionAt, suggest } from '../../src/elements/mentions.ts';
+import { authorsOf } from '../../src/elements/authors.ts';
+import { mentionAt, suggest } from '../../src/elements/mentions.ts';
 import type { Person, Post } from '../../src/model/post.ts';
 
 const person = (name: string): Person => ({ id: name, name, role: 'member' });
