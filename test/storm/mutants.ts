@@ -121,7 +121,7 @@ export const mutants: readonly Mutant[] = [
       for (const listener of listeners) listener.commit({ from: standing.head, to: early, post, room: null });
       return { head: nextHead(`,
       },
-      { file: inRoom, find: 'for (const listener of listeners) listener.commit(commit);', instead: '' },
+      { file: inRoom, find: 'for (const listener of listeners) listener.commit(done);', instead: '' },
     ],
   },
   { name: 'tells a difference where it must tell the whole', flaws: { pipe: tellDifferences } },
@@ -182,8 +182,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: inRoom,
-        find: 'for (const listener of listeners) listener.commit(commit);',
-        instead: "if (command.type !== 'moderate') for (const listener of listeners) listener.commit(commit);",
+        find: 'for (const listener of listeners) listener.commit(done);',
+        instead: "if (command.type !== 'moderate') for (const listener of listeners) listener.commit(done);",
       },
     ],
   },

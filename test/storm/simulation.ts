@@ -3,19 +3,19 @@
 // rules and the stores are the product's own. The same seed is the same storm, to the last byte.
 import { createHash } from 'node:crypto';
 import type { Adapter } from '../../src/adapters/adapter.ts';
-import { mayChange, mayReply } from '../../src/model/allow.ts';
 import { asDiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
-import type { Command, Person, Post, Window } from '../../src/model/post.ts';
+import type { Command, Person, Window } from '../../src/model/post.ts';
 import { isPost, plainLens } from '../../src/model/view.ts';
 import { createRoom, type Room } from '../../src/room/room.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import type { Clock } from '../../src/store/clock.ts';
-import type { Request, Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createFakeClock, createFakePage, createKeyValue } from '../support/fake-clock.ts';
 import { replace } from '../support/replace.ts';
 import { createRandom, pick } from '../support/seeded.ts';
 import { judge, type Broken } from './checker.ts';
+import { choose } from './choose.ts';
 import { createDisk, type DiskFlaws } from './disk.ts';
 import type { CommitRow, Evidence, Shown } from './evidence.ts';
 import { createPipe, type Faults, type Pipe, type Upstream } from './pipe.ts';
@@ -66,29 +66,6 @@ const people: readonly (Person | null)[] = [
   { id: 'rosa', name: 'Rosa', role: 'facilitator' },
   null,
 ];
-
-/** Something this person might ask for now, sensible or not; null where they can only read. */
-function choose({ state }: Store, random: () => number, count: number): Request | null {
-  const { discussion, me } = state;
-  if (me === null || discussion === null) return null;
-  const all = [...state.posts.values()].filter(isPost);
-  const some = (fits: (post: Post) => boolean): Post | undefined => pick(random, all.filter(fits));
-  const body = `${me.id} in ${discussion.id}, number ${count}`;
-  const create: Request = { type: 'create', parentId: null, body };
-  const dice = random();
-  if (dice < 0.25) return create;
-  if (dice < 0.5) return { ...create, parentId: some((post) => mayReply(me, post, discussion))?.id ?? null };
-  if (dice < 0.55) return { ...create, parentId: pick(random, all)?.id ?? newOp() };
-  const own = some((post) => mayChange(me, post));
-  if (dice < 0.7 && own !== undefined)
-    return { type: 'edit', id: own.id, body: `${body}, edited`, revision: own.revision };
-  if (dice < 0.78 && own !== undefined) return { type: 'remove', id: own.id };
-  const other = pick(random, all);
-  if (other === undefined) return create;
-  if (dice < 0.82) return { type: 'edit', id: other.id, body: `${body}, not theirs`, revision: other.revision };
-  const state_ = random() < 0.5 ? 'shown' : 'hidden';
-  return { type: 'moderate', id: other.id, state: state_, reason: 'because' };
-}
 
 /** Raises the storm of a seed and judges what it left. */
 export async function raise(seed: number, flaws: Flaws = {}): Promise<Aftermath> {

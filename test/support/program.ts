@@ -24,6 +24,8 @@ export interface Ending {
 
 /** A program that runs. */
 export interface Program {
+  /** Its number among the processes of this machine. */
+  readonly pid: number;
   /** Resolves once the program has printed this. */
   readonly printed: (text: string) => Promise<void>;
   readonly ended: Promise<Ending>;
@@ -51,6 +53,7 @@ export function run(script: string, args: readonly string[], env: NodeJS.Process
     child.on('close', (code) => resolve({ code, printed, complained }));
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     printed: (text) =>
       new Promise((resolve, reject) => {

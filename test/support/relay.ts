@@ -7,16 +7,27 @@ export interface Relay {
   /** Breaks every connection and takes no new one. */
   cut(): void;
   heal(): void;
+  /** Lets the next request of every connection go up, and breaks the connection when the answer comes. */
+  cutBeforeAnswer(): void;
+  /** How many connections broke between a request and its answer. */
+  readonly answersCut: number;
   close(): Promise<void>;
 }
+
+/** Bytes that a frame with a request in it has at least; pings are smaller. */
+const requestBytes = 60;
 
 /** Puts a relay in front of a port of this machine, or of several: each connection then goes to the one given for it. */
 export async function createRelay(port: number | (() => number)): Promise<Relay> {
   const ends = new Set<Socket>();
+  const ways = new Map<Socket, Socket>();
   let isCut = false;
+  let answersCut = 0;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = connect(typeof port === 'number' ? port : port(), '127.0.0.1');
+    ways.set(near, far);
+    near.on('close', () => ways.delete(near));
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -43,6 +54,24 @@ export async function createRelay(port: number | (() => number)): Promise<Relay>
     },
     heal() {
       isCut = false;
+    },
+    cutBeforeAnswer() {
+      for (const [near, far] of ways) {
+        const onRequest = (data: Buffer): void => {
+          if (data.length < requestBytes) return;
+          near.off('data', onRequest);
+          far.unpipe(near);
+          far.once('data', () => {
+            answersCut++;
+            near.destroy();
+          });
+          far.resume();
+        };
+        near.on('data', onRequest);
+      }
+    },
+    get answersCut() {
+      return answersCut;
     },
     close() {
       sever();
