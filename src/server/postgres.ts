@@ -78,6 +78,8 @@ export async function openPostgres(
     query_timeout: timeouts.answer,
   });
   pool.on('error', onLost);
+  // A connection that breaks while it is in use fails the call that uses it; said to nobody else, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const client = await pool.connect().catch((cause: NodeJS.ErrnoException) => {
       const why = cause.code === undefined ? '' : ` (${cause.code})`;

@@ -88,6 +88,23 @@ function testStorage({ createDatabase, crash, start }: Postgres): void {
     await storage.close();
   });
 
+  test('a database that ends in the middle of a commit fails that commit, and the server lives on', async () => {
+    const storage = await open(await createDatabase());
+    await add(storage, 'one');
+    let crashed = Promise.resolve();
+    const attempt = { room, op: 'op two', by: 'ada', print: 'two', reads: [] };
+    await assert.rejects(
+      storage.commit(attempt, ({ head, order }) => {
+        crashed = crash();
+        return { head: `${head}.two`, order, post: null, about: null };
+      }),
+    );
+    await crashed;
+    await start();
+    assert.equal((await add(storage, 'two')).kind, 'applied');
+    await storage.close();
+  });
+
   test('a text with a NUL, which PostgreSQL cannot keep, is looked for and not found', async () => {
     const storage = await open(await createDatabase());
     await add(storage, 'one');
