@@ -20,7 +20,7 @@ export interface Mutant {
 }
 
 /** Milliseconds between reading and joining: a database's answer on a busy day. */
-const readingMs = 100;
+const readingMs = 250;
 
 /** Reads what there is before it joins the stream: what is committed in between is missed. */
 function readBeforeJoining(adapter: Adapter, clock: Clock): Adapter {
@@ -127,9 +127,7 @@ export const mutants: readonly Mutant[] = [
   { name: 'tells a difference where it must tell the whole', flaws: { pipe: tellDifferences } },
   {
     name: 'toggles where it must set',
-    edits: [
-      { file: 'src/model/decide.ts', find: "if (command.state === 'shown')", instead: "if (post.state !== 'shown')" },
-    ],
+    edits: [{ file: 'src/model/decide.ts', find: "command.state === 'shown'", instead: "post.state !== 'shown'" }],
   },
   {
     name: 'numbers its cursors, and a backup is restored',
@@ -175,7 +173,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'shows a hidden post to everybody',
-    edits: [{ file: inView, find: "(state === 'shown' || full)", instead: "(state !== 'held' || full)" }],
+    edits: [{ file: inView, find: "(state !== 'shown' && !isFull)", instead: "(state === 'held' && !isFull)" }],
   },
   {
     name: 'leaves it to the beacon to tell that a post was hidden',
@@ -192,8 +190,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'src/model/allow.ts',
-        find: "return mayPost(person, discussion) && post.state === 'shown';",
-        instead: 'return mayPost(person, discussion) && post !== null;',
+        find: "return mayPost(person, discussion) && post.state === 'shown' && isOpen;",
+        instead: 'return mayPost(person, discussion) && isOpen;',
       },
     ],
   },
@@ -202,15 +200,19 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: inRoom,
-        find: 'const outcome = await storage.commit(',
-        instead: 'let refuse = (): void => {};\n    const outcome = await storage.commit(',
+        find: 'return commit(lens, viewer, command, [subject, root], ',
+        instead: 'let refuse = (): void => {};\n    return commit(lens, viewer, command, [subject, root], ',
       },
       {
         file: inRoom,
-        find: 'allow(viewer, command, stored, discussion);',
-        instead: 'refuse = () => allow(viewer, command, stored, discussion);',
+        find: 'allow(lens, command, circle);',
+        instead: 'refuse = () => allow(lens, command, circle);',
       },
-      { file: inRoom, find: 'const commit: Commit = {', instead: 'refuse();\n    const commit: Commit = {' },
+      {
+        file: inRoom,
+        find: 'circumstances), about: null };\n    });',
+        instead: 'circumstances), about: null };\n    }).then((told) => (refuse(), told));',
+      },
     ],
   },
   {

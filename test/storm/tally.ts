@@ -7,6 +7,7 @@ import { raise } from './simulation.ts';
 
 /** What several storms came to. */
 export interface Tally {
+  /** How many storms there were. */
   seeds: number;
   operations: number;
   readonly faults: Record<string, number>;
@@ -15,7 +16,8 @@ export interface Tally {
 
 const empty = (): Tally => ({ seeds: 0, operations: 0, faults: {}, broken: [] });
 
-function add(into: Tally, other: Tally): void {
+/** Adds one tally to another. */
+export function add(into: Tally, other: Tally): void {
   into.seeds += other.seeds;
   into.operations += other.operations;
   into.broken.push(...other.broken);
