@@ -24,6 +24,8 @@ export interface LocalAdapterOptions {
   readonly onGuest?: (guest: Person) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Milliseconds between two looks at how far the discussion is, so that a commit that was not heard of is noticed; 15,000 unless given. */
+  readonly beaconMs?: number;
 }
 
 /** An adapter over what this browser keeps. */
@@ -37,7 +39,7 @@ type News = { readonly commit: Commit } | { readonly marksOf: string };
 
 /** An adapter for one person over a discussion that this browser keeps. */
 export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
-  const { name = 'peer-discussion', guestPosts = 'shown', now = Date.now } = options;
+  const { name = 'peer-discussion', guestPosts = 'shown', now = Date.now, beaconMs = 15_000 } = options;
   const memory = createMemoryStorage();
   const page = createMemoryBackend({ guestPosts, now, storage: memory });
   let isRefused = false;
@@ -73,10 +75,18 @@ export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
       if ('commit' in data) hear.commit(data.commit);
       else hear.mine(data.marksOf);
     };
+    // A tab that is frozen or torn away may tell nobody of its commit.
+    const beacon = setInterval(() => {
+      room.head().then(
+        (head) => hear.commit({ from: head, to: head, post: null, room: null }),
+        () => {}, // lost, which is heard of by itself
+      );
+    }, beaconMs);
     return {
       room,
       leave() {
         leave();
+        clearInterval(beacon);
         channel.onmessage = null;
         // What is under way is carried out, and the others are told of it.
         void storage.close().then(() => channel.close());

@@ -65,7 +65,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
 
   /** Tells things one at a time, later than the call that caused them. */
   const say = (tell: () => unknown): void => {
-    told = told.then(() => isOpen && tell()).catch((thrown: unknown) => reportError(thrown));
+    told = told.then(() => isOpen && tell()).catch((thrown: unknown) => isOpen && reportError(thrown));
   };
   /** Reads the marks only when it is their turn, so that what is heard last is what is there. */
   const sayMine = (): void =>
@@ -131,7 +131,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     try {
       return await work(lens, viewKey(lens));
     } catch (thrown) {
-      throw asDiscussionError(thrown);
+      throw isOpen ? asDiscussionError(thrown) : new DiscussionError('offline', 'the session is closed');
     }
   };
 

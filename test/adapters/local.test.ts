@@ -139,6 +139,20 @@ describe('localAdapter in several tabs', () => {
     await scene.end();
   });
 
+  it('heals a commit that was told to nobody', async () => {
+    const scene = createScene();
+    const here = await scene.tab(ada);
+    const there = await scene.tab(bo, { beaconMs: 20 });
+    const restore = replace(BroadcastChannel.prototype, 'postMessage', () => {});
+    try {
+      here.submit({ type: 'create', parentId: null, body: 'unheard' });
+      await until(there, shows('unheard'));
+    } finally {
+      restore();
+    }
+    await scene.end();
+  });
+
   it('reaches another page', async () => {
     const scene = createScene();
     const frame = document.createElement('iframe');
