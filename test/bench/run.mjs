@@ -1,11 +1,13 @@
 // Measures how fast a discussion can be read and written in: medians over interleaved runs, each in a new browser context,
-// and ratios to the floor measured in the same run. `npm run bench -- --sizes 50,1000,10000 --runs 5 --cpu 4`
+// and ratios to two floors measured in the same run: ready HTML, and an empty page. `--write` puts them into the README.
+// `npm run bench -- --sizes 50,1000,10000 --runs 5 --cpu 4`
 import { createServer } from 'node:http';
 import { cpus } from 'node:os';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { writeBetween } from '../project/readme.mjs';
 import { answer, expected, subjects } from './pages.mjs';
 
 const { values } = parseArgs({
@@ -14,13 +16,15 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     cpu: { type: 'string', default: '1' },
     only: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
 const floor = 'innerHTML of ready HTML';
+const nothing = 'empty page';
 const chosen = Object.entries(subjects).filter(
-  ([name]) => !values.only || name === floor || name.includes(values.only),
+  ([name]) => !values.only || name === floor || name === nothing || name.includes(values.only),
 );
 
 let current = subjects.panel;
@@ -62,6 +66,14 @@ async function watch({ bodies, count }) {
     if (found.length >= count) return { first: first - window.began, all: (await painted()) - window.began };
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+}
+
+/** Waits until every body is more than the text that stood there first: its Markdown is made. */
+async function watchMade({ bodies }) {
+  const find = new Function(`return ${bodies}`);
+  while (find().some((body) => body.firstElementChild === null))
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  return performance.now() - window.began;
 }
 
 async function arrive() {
@@ -115,10 +127,11 @@ async function measure(subject, size) {
     await page.waitForFunction(() => window.began !== undefined);
     const shown = await page.evaluate(watch, { bodies: subject.bodies, count: expected(subject, size) });
     const cpu = await taskMs(cdp);
+    const made = subject.hasPanel ? await page.evaluate(watchMade, { bodies: subject.bodies }) : shown.all;
     await page.waitForTimeout(200);
     for (let turn = 0; turn < 2; turn++) await cdp.send('HeapProfiler.collectGarbage');
     const heap = (await cdp.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
-    const found = { ...shown, cpu, heap, shift: await page.evaluate(() => window.shift) };
+    const found = { ...shown, made, cpu, heap, shift: await page.evaluate(() => window.shift) };
     if (!subject.hasPanel) return found;
     found.key = await typeInto(page);
     const before = await taskMs(cdp);
@@ -144,26 +157,19 @@ server.close();
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const of = (size, name, what) => median((results.get(`${size} ${name}`) ?? []).map((found) => found[what]));
 const ms = (value) => (value === undefined ? '–' : `${value.toFixed(0)} ms`);
-console.log(
-  `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}, ${browser.version()}, CPU ÷ ${values.cpu}, medians of ${runs}\n`,
-);
-console.log(
-  '| posts | subject | first post | × floor | all shown | × floor | main thread | heap MB | arrival | key p95 | host shift |',
-);
-console.log('|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
+const lines = [
+  `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}, Chromium ${browser.version()}, CPU ÷ ${values.cpu}, medians of ${runs} runs; × is the ratio to “${floor}”, in brackets that to “${nothing}”, in the same run.`,
+  '',
+  '| posts | subject | first post | all shown | Markdown made | main thread | heap MB | arrival | key p95 | host shift |',
+  '| --: | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+];
 for (const size of sizes)
   for (const [name] of chosen) {
-    const ratio = (what) => `×${(of(size, name, what) / of(size, floor, what)).toFixed(2)}`;
-    const cells = [
-      size,
-      name,
-      ms(of(size, name, 'first')),
-      ratio('first'),
-      ms(of(size, name, 'all')),
-      ratio('all'),
-      ms(of(size, name, 'cpu')),
-    ];
-    console.log(
-      `| ${[...cells, of(size, name, 'heap')?.toFixed(1), ms(of(size, name, 'arrival')), ms(of(size, name, 'key')), of(size, name, 'shift')?.toFixed(3)].join(' | ')} |`,
-    );
+    const ratio = (what, other) => (of(size, name, what) / of(size, other, what)).toFixed(2);
+    const compared = (what) => `${ms(of(size, name, what))} ×${ratio(what, floor)} (×${ratio(what, nothing)})`;
+    const cells = [size, name, compared('first'), compared('all'), ms(of(size, name, 'made')), compared('cpu')];
+    const rest = [of(size, name, 'heap')?.toFixed(1), ms(of(size, name, 'arrival')), ms(of(size, name, 'key'))];
+    lines.push(`| ${[...cells, ...rest, of(size, name, 'shift')?.toFixed(3)].join(' | ')} |`);
   }
+console.log(lines.join('\n'));
+if (values.write) await writeBetween('bench', lines.join('\n'));
