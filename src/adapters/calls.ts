@@ -45,7 +45,7 @@ export function callsAdapter(options: ServerOptions): Adapter {
       /** Says who that is there; once more where their view is another than it was. */
       function meet(found: Welcome): void {
         welcome = found;
-        say({ state: 'online', me: found.me, can: { ...found.can, live: false, marks: false } });
+        say({ state: 'online', me: found.me, can: { ...found.can, live: false, marks: false, credit: false } });
       }
       /** Reaches the server, and says who that is there. */
       async function arrive(): Promise<void> {

@@ -1,6 +1,8 @@
 // The last line of a composer: send, leave, copy, and how many characters there is room for; or, in its place, whether
 // the text may be thrown away. Templates only.
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyText } from './copy-text.ts';
+import { ask } from './request.ts';
 import type { Strings } from './strings.ts';
 
 /** What the line shows. */
@@ -35,6 +37,13 @@ export function composerButtons(view: ComposerButtons): TemplateResult {
     </span>
     <span id="${id}-hint" class="hint format">${strings.formatHint}</span>
   </div>`;
+}
+
+/** Copies what is in a field, and says whether that went well. */
+export async function copyField(field: HTMLTextAreaElement | null, strings: Strings): Promise<void> {
+  if (field === null) return;
+  const { saidTextCopied, saidNotCopied } = strings;
+  void ask(field, { type: 'say', words: (await copyText(field)) ? saidTextCopied : saidNotCopied });
 }
 
 /** Asks before a text is thrown away. */

@@ -8,6 +8,7 @@ import type { Docking, News } from './docking.ts';
 import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionList } from './peer-discussion-list.ts';
 import { PeerDiscussionStatus } from './peer-discussion-status.ts';
+import type { Learning } from './learning/learning.ts';
 import { isPlain } from './look.ts';
 import type { ReadingView } from './reading-view.ts';
 import { loadWriting } from './load-writing.ts';
@@ -39,6 +40,8 @@ export interface PanelView {
   readonly isTold: boolean;
   readonly reading: ReadingView;
   readonly aids: WritingAids | null;
+  /** What learning adds; null until it is loaded, and where the adapter knows nothing of it. */
+  readonly learning: Learning | null;
   /** Milliseconds since 1970, to the minute. */
   readonly now: number;
   /** What the live region says. */
@@ -148,7 +151,8 @@ function discussion(view: PanelView, state: State): TemplateResult {
   const { strings } = view;
   const guest = mayEnter(state) ? (state.discussion?.guestPosts ?? null) : null;
   const { reading } = view;
-  return html`${
+  return html`${view.learning?.above(state, view.headingLevel + 1) ?? nothing}
+    ${
       canWrite(state)
         ? html`<peer-discussion-composer
             class="main"
@@ -159,6 +163,7 @@ function discussion(view: PanelView, state: State): TemplateResult {
             .target=${firstPost}
             .aids=${view.aids}
             .guest=${guest}
+            .learning=${view.learning}
           ></peer-discussion-composer>`
         : nothing
     }
@@ -171,6 +176,7 @@ function discussion(view: PanelView, state: State): TemplateResult {
       .aids=${view.aids}
       .now=${view.now}
       .guest=${guest}
+      .learning=${view.learning}
       .level=${view.headingLevel + 1}
     ></peer-discussion-list>
     <div class="arrivals">

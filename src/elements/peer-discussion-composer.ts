@@ -4,14 +4,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { adoptSheet } from './adopt-sheet.ts';
 import { composerStyles } from './peer-discussion-composer.styles.ts';
 import { checkBody } from '../model/check-body.ts';
-import { limits } from '../model/check-text.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
-import type { GuestPosts } from '../model/post.ts';
-import { composerButtons, discardQuestion } from './composer-buttons.ts';
-import { copyText } from './copy-text.ts';
+import type { GuestPosts, Post } from '../model/post.ts';
+import { composerButtons, copyField, discardQuestion } from './composer-buttons.ts';
 import { define } from './define.ts';
 import { draftPlace, type Target } from './draft-place.ts';
 import { loadTools, loadToolsWhenIdle } from './load-tools.ts';
+import { fitField } from './field-room.ts';
+import type { Choice, Learning } from './learning/learning.ts';
 import { nextId } from './next-id.ts';
 import { PeerDiscussionGuest } from './peer-discussion-guest.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
@@ -22,10 +22,6 @@ import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-guest', PeerDiscussionGuest);
 define('peer-discussion-question', PeerDiscussionQuestion);
-
-/** Characters left from which on the writer is told. */
-const nearLimit = 500;
-const canSizeItself = CSS.supports('field-sizing', 'content');
 
 /** A labelled field that grows and keeps its draft, with what it takes to send it. Its tools come when they are needed. */
 export class PeerDiscussionComposer extends LitElement {
@@ -40,6 +36,9 @@ export class PeerDiscussionComposer extends LitElement {
     guest: { attribute: false },
     aids: { attribute: false },
     onDone: { attribute: false },
+    learning: { attribute: false },
+    answered: { attribute: false },
+    choice: { state: true },
     error: { state: true },
     left: { state: true },
     isBusy: { state: true },
@@ -62,6 +61,11 @@ export class PeerDiscussionComposer extends LitElement {
   declare aids: WritingAids | null;
   /** Called once it was sent or given up; null where the field simply stays. */
   declare onDone: ((wasSent: boolean) => void) | null;
+  /** What learning asks beside the field; null where it asks nothing. */
+  declare learning: Learning | null;
+  /** The post that is answered; null for the first of a thread. */
+  declare answered: Post | null;
+  declare choice: Choice;
   declare error: DiscussionError | null;
   declare left: number | null;
   declare isBusy: boolean;
@@ -69,17 +73,15 @@ export class PeerDiscussionComposer extends LitElement {
   declare isPreview: boolean;
   declare field: HTMLTextAreaElement | null;
   #id = nextId();
+  #starter = '';
 
   constructor() {
     super();
-    this.initial = '';
-    this.instead = this.guest = this.aids = null;
-    this.refusal = '';
-    this.onDone = null;
-    this.error = null;
-    this.left = null;
+    this.initial = this.refusal = '';
+    this.instead = this.guest = this.aids = this.onDone = this.learning = this.answered = null;
+    this.error = this.left = this.field = null;
     this.isBusy = this.isLeaving = this.isPreview = false;
-    this.field = null;
+    this.choice = {};
   }
 
   protected override createRenderRoot(): this {
@@ -123,12 +125,8 @@ export class PeerDiscussionComposer extends LitElement {
   }
 
   #measure(field: HTMLTextAreaElement): void {
-    const left = limits.bodyLength - field.value.length;
-    this.left = left < nearLimit ? left : null;
+    this.left = fitField(field);
     if (field.value !== '') this.error = null;
-    if (canSizeItself) return;
-    field.style.blockSize = 'auto';
-    field.style.blockSize = `${field.scrollHeight + 2}px`;
   }
 
   #onInput = (): void => {
@@ -143,7 +141,20 @@ export class PeerDiscussionComposer extends LitElement {
   }
 
   #isWorthless(text: string): boolean {
-    return text === this.initial || text.trim() === '';
+    return text === this.initial || text === this.#starter || text.trim() === '';
+  }
+
+  /** Puts a starter where nothing is written yet. */
+  start(text: string): void {
+    if (this.field === null || !this.#isWorthless(this.field.value)) return;
+    this.field.value = this.#starter = text;
+    this.#measure(this.field);
+    this.focus();
+  }
+
+  /** What goes with a new post. */
+  get #chosen(): Choice {
+    return this.target.type === 'create' ? this.choice : {};
   }
 
   #end(wasSent: boolean): void {
@@ -161,12 +172,6 @@ export class PeerDiscussionComposer extends LitElement {
   #onPreview = (): void => {
     if (this.isPreview) void this.#write();
     else this.isPreview = true;
-  };
-
-  #copy = async (): Promise<void> => {
-    if (this.field === null) return;
-    const { saidTextCopied, saidNotCopied } = this.strings;
-    void ask(this, { type: 'say', words: (await copyText(this.field)) ? saidTextCopied : saidNotCopied });
   };
 
   #onKeyDown = (event: KeyboardEvent): void => {
@@ -190,19 +195,16 @@ export class PeerDiscussionComposer extends LitElement {
     else this.isLeaving = true;
   };
 
-  #stay = (): void => {
-    this.isLeaving = false;
-    this.focus();
-  };
+  #stay = (): void => void ((this.isLeaving = false), this.focus());
 
   async #send(): Promise<void> {
     const { field } = this;
     if (field === null || this.isBusy) return;
     const body = field.value;
     try {
-      checkBody(body);
+      checkBody(body === this.#starter ? '' : body); // a starter alone says nothing
       if (!(await this.#enter())) return;
-      await ask(this, { type: 'submit', request: { ...this.target, body }, instead: this.instead });
+      await ask(this, { type: 'submit', request: { ...this.target, ...this.#chosen, body }, instead: this.instead });
     } catch (thrown) {
       this.error = asDiscussionError(thrown);
       this.focus();
@@ -212,6 +214,7 @@ export class PeerDiscussionComposer extends LitElement {
     this.#measure(field);
     this.error = null;
     this.isPreview = false;
+    this.choice = {};
     this.#end(true);
   }
 
@@ -220,11 +223,7 @@ export class PeerDiscussionComposer extends LitElement {
     const form = this.querySelector('peer-discussion-guest');
     if (this.guest === null || form === null) return true;
     this.isBusy = true;
-    try {
-      return await form.enter();
-    } finally {
-      this.isBusy = false;
-    }
+    return form.enter().finally(() => (this.isBusy = false));
   }
 
   protected override render(): TemplateResult {
@@ -242,6 +241,7 @@ export class PeerDiscussionComposer extends LitElement {
       @focusin=${loadTools}
     >
       <label for="${id}-text">${this.label}</label>
+      ${this.target.type === 'create' && this.instead === null ? (this.learning?.choices(this) ?? nothing) : nothing}
       <div class="field">
         <peer-discussion-tools
           .strings=${strings}
@@ -287,7 +287,7 @@ export class PeerDiscussionComposer extends LitElement {
     return composerButtons({
       ...{ strings, id: this.#id, sendLabel, isBusy, left, isReturned: instead !== null },
       onLeave: onDone === null ? null : this.#leave,
-      onCopy: () => void this.#copy(),
+      onCopy: () => void copyField(this.field, strings),
     });
   }
 }

@@ -7,6 +7,7 @@ import type { State } from '../store/state.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
+import type { Learning } from './learning/learning.ts';
 import type { RowShared } from './row-shared.ts';
 import { loadWritingWhenIdle } from './load-writing.ts';
 import { createDwell } from './dwell.ts';
@@ -39,6 +40,7 @@ export class PeerDiscussionList extends LitElement {
     now: { attribute: false },
     guest: { attribute: false },
     level: { attribute: false },
+    learning: { attribute: false },
   };
   declare strings: Strings;
   declare state: State;
@@ -49,6 +51,8 @@ export class PeerDiscussionList extends LitElement {
   declare guest: GuestPosts | null;
   /** Level of the headings that the authors' names are. */
   declare level: number;
+  /** What learning adds; null until it is loaded. */
+  declare learning: Learning | null;
   #view: ListView | null = null;
   #shared: RowShared | null = null;
   readonly #dwell = createDwell((id) => {
@@ -67,6 +71,7 @@ export class PeerDiscussionList extends LitElement {
     this.aids = null;
     this.guest = null;
     this.level = 3;
+    this.learning = null;
   }
 
   protected override createRenderRoot(): this {
@@ -144,11 +149,12 @@ export class PeerDiscussionList extends LitElement {
     this.#nearness.stop();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     // An update that was due is still done after the panel left the page: nothing is watched there.
     if (!this.isConnected) return;
     loadWritingWhenIdle();
     const rows = this.#rows;
+    if (changed.has('learning')) for (const row of rows) row.learn();
     this.#nearness.watch(rows);
     this.#dwell.watch(
       new Map(
@@ -165,10 +171,11 @@ export class PeerDiscussionList extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { reading, now, strings, aids, guest, level } = this;
+    const { reading, now, strings, aids, guest, level, learning } = this;
     const old = this.#shared;
     if (old?.strings !== strings || old.aids !== aids || old.guest !== guest || old.level !== level)
-      this.#shared = { strings, aids, guest, level };
+      this.#shared = { strings, aids, guest, level, learning };
+    else if (old.learning !== learning) old.learning = learning; // and the rows that show something of it: updated()
     this.#view = listView(this.state, { reading, now, locale: strings.locale }, this.#view);
   }
 
@@ -198,7 +205,7 @@ export class PeerDiscussionList extends LitElement {
               ${repeat(rows, rowKey, (view, place) => this.#row(view, place))}
             </ol>`
       }
-      ${this.#end()}
+      ${this.#end()} ${this.learning?.ending(this.state) ?? nothing}
       ${
         loose.length === 0
           ? nothing

@@ -3,7 +3,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
-import type { Pending } from '../store/state.ts';
 import { draftPlace, type Target } from './draft-place.ts';
 import { loadWriting } from './load-writing.ts';
 import { emptyBody, restBody, showBody, wakeBody } from './row-body.ts';
@@ -11,7 +10,7 @@ import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
 import { makeHead, nameTimes } from './row-head.ts';
 import type { RowShared } from './row-shared.ts';
-import { standingTemplate } from './row-standing.ts';
+import { returnedTemplate, standingTemplate } from './row-standing.ts';
 import type { RowView } from './row-view.ts';
 import { moreTemplate, repliesTemplate } from './row-ways.ts';
 import type { Strings } from './strings.ts';
@@ -69,6 +68,13 @@ export class PeerDiscussionPost extends LitElement {
     restBody(this.#body);
   }
 
+  /** Learning was loaded: shows it where there is something of it, or where somebody may act. */
+  learn(): void {
+    const { entry } = this.view;
+    const says = isPost(entry) && (this.shared.learning?.label(entry) ?? '') !== '';
+    if (this.isNear || says) this.requestUpdate('shared', this.shared);
+  }
+
   /** Makes all of it at once, however far it is. */
   async draw(): Promise<void> {
     this.isNear = true;
@@ -81,13 +87,14 @@ export class PeerDiscussionPost extends LitElement {
     if (!changed.has('view') && !changed.has('shared')) return;
     const { strings, view } = this;
     const { entry, answers } = view;
-    this.#head = isPost(entry) ? makeHead(strings, view, entry, this.shared.level) : null;
+    this.#head = isPost(entry) ? makeHead(this.shared, view, entry) : null;
     const label = !isPost(entry)
       ? strings.removed
       : answers === null
         ? strings.postBy(entry.author.name)
         : strings.replyBy(entry.author.name, answers);
-    this.setAttribute('aria-label', label);
+    const kind = isPost(entry) ? (this.shared.learning?.label(entry) ?? '') : '';
+    this.setAttribute('aria-label', kind === '' ? label : `${kind}. ${label}`);
   }
 
   /** Where what had the focus is gone after a change, the row itself takes it. */
@@ -189,7 +196,7 @@ export class PeerDiscussionPost extends LitElement {
           : html`<p class="gone" part="gone">${strings.removed}</p>
               ${repliesTemplate(this, strings, view)}`
       }
-      ${view.refused.length === 0 ? nothing : view.refused.map((pending) => this.#returned(pending, entry))}
+      ${view.refused.length === 0 ? nothing : view.refused.map((pending) => returnedTemplate(this.shared, pending, entry))}
       ${this.#doing(entry)}
     `;
   }
@@ -199,7 +206,7 @@ export class PeerDiscussionPost extends LitElement {
     if (this.isNear) nameTimes(this.#head, strings);
     return html`
       ${this.#head} ${this.mode === 'edit' ? nothing : showBody(this.#body, post, this.isNear)}
-      ${standingTemplate(strings, view, post)}
+      ${standingTemplate(strings, view, post)} ${this.shared.learning?.below(post, view) ?? nothing}
       ${!this.isNear || this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
     `;
   }
@@ -233,17 +240,9 @@ export class PeerDiscussionPost extends LitElement {
       ${mayModerate && post.state === 'held' ? button(strings.approve, null, show) : nothing}
       ${mayModerate && post.state === 'hidden' ? button(strings.showAgain, null, show) : nothing}
       ${mayModerate && post.state !== 'hidden' ? doing(strings.hide, 'hide') : nothing}
-      ${moreTemplate(this, strings, post, mayReply)} ${repliesTemplate(this, strings, view)}
+      ${this.shared.learning?.acts(post, view) ?? nothing} ${moreTemplate(this, strings, post, mayReply)}
+      ${repliesTemplate(this, strings, view)}
     </div>`;
-  }
-
-  #returned(pending: Pending, entry: Post | Marker): TemplateResult {
-    return html`<peer-discussion-returned
-      .strings=${this.strings}
-      .pending=${pending}
-      .aids=${this.aids}
-      .revision=${isPost(entry) ? entry.revision : null}
-    ></peer-discussion-returned>`;
   }
 
   #doing(entry: Post | Marker): TemplateResult | typeof nothing {
@@ -262,6 +261,8 @@ export class PeerDiscussionPost extends LitElement {
           .aids=${this.aids}
           .initial=${this.#quotation}
           .guest=${this.shared.guest}
+          .learning=${this.shared.learning}
+          .answered=${post}
           .onDone=${(wasSent: boolean) => this.#onDone(wasSent)}
         ></peer-discussion-composer>`;
       case 'edit':

@@ -6,6 +6,7 @@ import type { State } from '../store/state.ts';
 import { answerRequest } from './answer-request.ts';
 import { pageDiscussion, type Connect } from './connect.ts';
 import { catalogues, type Catalogues } from './locale.ts';
+import { LearningController } from './learning-controller.ts';
 import { LocaleController } from './locale-controller.ts';
 import { MinuteController } from './minute-controller.ts';
 import { nextId } from './next-id.ts';
@@ -160,6 +161,7 @@ export class PeerDiscussion extends LitElement {
     say: (words) => this.#say(words),
     reveal: () => this.#reveal(),
   });
+  readonly #learning = new LearningController(this, () => this.#state);
   readonly #placement = new PlacementController(this);
   readonly #teller = new Teller(
     this,
@@ -283,6 +285,7 @@ export class PeerDiscussion extends LitElement {
       isTold: this.#teller.isTold(state?.error ?? null),
       reading: this.#reading.view,
       aids: this.#store.aids,
+      learning: this.#learning.of(this.#strings),
       now: this.#minute.now,
       said: this.#said,
     });

@@ -4,11 +4,12 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Post } from '../model/post.ts';
 import { exactly } from './ago.ts';
 import { hueOf, initials } from './avatar.ts';
+import type { RowShared } from './row-shared.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
 
 /** Who, to whom, and when. */
-function headTemplate(strings: Strings, view: RowView, post: Post, level: number): TemplateResult {
+function headTemplate({ strings, level, learning }: RowShared, view: RowView, post: Post): TemplateResult {
   const { author } = post;
   return html`<header class="meta" part="meta">
     <span class="avatar" part="avatar" data-hue=${hueOf(author.name)} aria-hidden="true">
@@ -17,6 +18,7 @@ function headTemplate(strings: Strings, view: RowView, post: Post, level: number
     ${view.isUnread ? html`<span class="dot" part="unread"><span class="unseen">${strings.unread}</span></span>` : nothing}
     <bdi class="author" part="author" role="heading" aria-level=${level}>${author.name}</bdi>
     ${author.role === 'member' ? nothing : html`<span class="badge ${author.role}" part="badge">${strings[author.role]}</span>`}
+    ${learning?.chip(post) ?? nothing}
     ${view.answers === null || view.depth < 2 ? nothing : html`<bdi class="aside">${strings.replyTo(view.answers)}</bdi>`}
     <time class="aside" part="time" datetime=${post.createdAt}>${view.ago}</time>
     ${post.editedAt === null ? nothing : html`<span class="aside" data-at=${post.editedAt}>${strings.edited}</span>`}
@@ -24,9 +26,9 @@ function headTemplate(strings: Strings, view: RowView, post: Post, level: number
 }
 
 /** The head as an element of its own. */
-export function makeHead(strings: Strings, view: RowView, post: Post, level: number): Element | null {
+export function makeHead(shared: RowShared, view: RowView, post: Post): Element | null {
   const place = document.createDocumentFragment();
-  render(headTemplate(strings, view, post, level), place);
+  render(headTemplate(shared, view, post), place);
   return place.firstElementChild;
 }
 

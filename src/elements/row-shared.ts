@@ -1,5 +1,6 @@
 // What the rows of a list have in common: one object for all, since there are as many rows as posts.
 import type { GuestPosts } from '../model/post.ts';
+import type { Learning } from './learning/learning.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 
@@ -9,6 +10,8 @@ export interface RowShared {
   /** Set where one may write here as a guest. */
   readonly guest: GuestPosts | null;
   readonly aids: WritingAids | null;
+  /** What learning adds; null until it is loaded, and where the adapter knows nothing of it. Comes without a new object. */
+  learning: Learning | null;
   /** Level of the heading that the author's name is. */
   readonly level: number;
 }

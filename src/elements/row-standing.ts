@@ -1,6 +1,9 @@
 // How a post stands, in words below it: waiting, hidden, or on its way. Templates only.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Post } from '../model/post.ts';
+import type { Marker, Post } from '../model/post.ts';
+import { isPost } from '../model/view.ts';
+import type { Pending } from '../store/state.ts';
+import type { RowShared } from './row-shared.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
 
@@ -25,4 +28,14 @@ export function standingTemplate(strings: Strings, view: RowView, post: Post): T
           progress === 'sending' ? 'late' : '',
         )
   }`;
+}
+
+/** The text of a refused command, given back. */
+export function returnedTemplate({ strings, aids }: RowShared, pending: Pending, entry: Post | Marker): TemplateResult {
+  return html`<peer-discussion-returned
+    .strings=${strings}
+    .pending=${pending}
+    .aids=${aids}
+    .revision=${isPost(entry) ? entry.revision : null}
+  ></peer-discussion-returned>`;
 }

@@ -28,6 +28,8 @@ export interface RowView {
   readonly answers: string | null;
   readonly ago: string;
   readonly isOwn: boolean;
+  /** Who began its thread; null where that is not known. */
+  readonly askerId: string | null;
   /** Null where nothing is on its way. */
   readonly progress: Progress | null;
   /** True until the authority knows of this post at all. */
@@ -105,8 +107,10 @@ export function listView(state: State, options: ListOptions, before: ListView | 
     }
   }
 
+  let askerId: string | null = null;
   const viewOf = ({ row: { entry, parent, replies }, depth, isFolded, isCut }: VisibleRow): RowView => {
     const post = isPost(entry) ? entry : null;
+    if (entry.parentId === null) askerId = post?.author.id ?? null;
     const pending = onTheWay.get(entry.id);
     const canWrite = open && post !== null && discussion !== null;
     const isOwn = post !== null && me !== null && post.author.id === me.id;
@@ -120,6 +124,7 @@ export function listView(state: State, options: ListOptions, before: ListView | 
       answers: parent !== null && isPost(parent) ? parent.author.name : null,
       ago: post === null ? '' : ago(post.createdAt, now, locale),
       isOwn,
+      askerId,
       progress: pending === undefined ? null : progressOf(pending, connection),
       isCreating: creating.has(entry.id),
       refused: refused.get(entry.id) ?? none,

@@ -10,7 +10,7 @@ import { browserLocks, createOutboxes } from './outboxes.ts';
 import { createPaging } from './paging.ts';
 import { createReadMarks } from './read-marks.ts';
 import type { Store, StoreOptions } from './store.ts';
-import { emptyHeld, nothingYet, overlay, receive, type State } from './state.ts';
+import { emptyHeld, nothingYet, overlay, receive, type State, noOwnPart, ownPart } from './state.ts';
 
 /** Opens a discussion through an adapter. */
 export function createStore(adapter: Adapter, discussion: string, options: StoreOptions = {}): Store {
@@ -62,7 +62,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     ({ session, leave } = attend(adapter, discussion, {
       status: onStatus,
       changes: apply,
-      mine: (mine) => publish({ read: new Set([...mine.read, ...marks.ids]), isReadKnown: true }),
+      mine: (mine) => publish(ownPart(mine, marks.ids)),
     }));
   }
 
@@ -95,7 +95,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     marks.clear();
     outbox.leave();
     outbox = outboxes.of(me);
-    state = { ...state, read: new Set(), isReadKnown: false };
+    state = { ...state, ...noOwnPart };
   }
 
   /** Has something to show before the session is online, which then goes on from there. */
@@ -105,7 +105,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     if (isKnown || isClosed || !found || !seen) return;
     meet(found.me);
     held = seen;
-    publish({ me: found.me, can: found.can, ...(found.mine && { read: new Set(found.mine.read), isReadKnown: true }) });
+    publish({ me: found.me, can: found.can, ...(found.mine && ownPart(found.mine)) });
   }
 
   function onClosed(error: DiscussionError): void {

@@ -9,9 +9,11 @@ import type {
   Cursor,
   Discussion,
   Marker,
+  Mine,
   Page,
   Person,
   Post,
+  Standing,
   LogCommand,
 } from '../model/post.ts';
 import { isPost, plainLens, seen } from '../model/view.ts';
@@ -51,6 +53,10 @@ export interface State {
   readonly read: ReadonlySet<string>;
   /** False until the authority has said what this person has read. */
   readonly isReadKnown: boolean;
+  /** Where this person stands with each prompt. */
+  readonly standings: readonly Standing[];
+  /** Ids of posts that wait for a view like theirs. */
+  readonly waiting: readonly string[];
   /** One's own commands that are not done, the oldest first. */
   readonly outbox: readonly Pending[];
 }
@@ -67,6 +73,19 @@ export interface Held {
 /** Nothing held yet. */
 export const emptyHeld: Held = { cursor: null, discussion: null, posts: new Map(), more: null };
 
+/** What is private to a person, before anything of it is known. */
+export const noOwnPart: Pick<State, 'read' | 'isReadKnown' | 'standings' | 'waiting'> = {
+  read: new Set(),
+  isReadKnown: false,
+  standings: [],
+  waiting: [],
+};
+
+/** What is private to a person, as the state has it; `marked` are posts read here that the authority may not know of. */
+export function ownPart({ read, prompts = [], waiting = [] }: Mine, marked: Iterable<string> = []): typeof noOwnPart {
+  return { read: new Set([...read, ...marked]), isReadKnown: true, standings: prompts, waiting };
+}
+
 /** The state of a store before it heard anything. */
 export const nothingYet: State = {
   connection: 'connecting',
@@ -76,8 +95,7 @@ export const nothingYet: State = {
   discussion: null,
   posts: emptyHeld.posts,
   hasMore: false,
-  read: new Set(),
-  isReadKnown: false,
+  ...noOwnPart,
   outbox: [],
 };
 

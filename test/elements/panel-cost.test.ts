@@ -44,6 +44,8 @@ describe('cost', () => {
     for (let count = 0; count < 10; count++) ids.push(await place.say(tom, `Post ${count}`));
     await place.backend.room(place.discussion).submit(plainLens(ana), { type: 'read', op: newOp(), ids });
     const panel = await show(panelFor(place, ana));
+    await import('../../src/elements/learning/panel-learning.ts'); // comes when the page is idle, and is shown once
+    await settle(panel);
     const change = (): Promise<void> =>
       place.act(tom, { type: 'edit', id: ids[7] ?? '', body: 'Post 7, changed', revision: 1 });
     expect(await touched(panel, () => change().then(() => until(() => row(panel, 'changed'))))).to.deep.equal([

@@ -1,0 +1,48 @@
+// Loads what learning adds to a panel, once its discussion knows of it. What that is, learning/ says.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { State } from '../store/state.ts';
+import type { Learning } from './learning/learning.ts';
+import type { Strings } from './strings.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** The learning part of one panel. */
+export class LearningController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #state: () => State | null;
+  #learning: Learning | null = null;
+  #madeFor: Strings | null = null;
+
+  constructor(host: ReactiveControllerHost, state: () => State | null) {
+    this.#host = host;
+    this.#state = state;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** What learning adds in these words; null until it is loaded, and where the adapter knows nothing of it. */
+  of(strings: Strings): Learning | null {
+    const state = this.#state();
+    if (state?.can.moves !== true || state.discussion === null) return null;
+    if (this.#madeFor !== strings) {
+      this.#madeFor = strings;
+      // A prompt is what people came for; without one a first thread comes first.
+      if (state.discussion.prompts === undefined) whenIdle(() => void this.#load(strings));
+      else void this.#load(strings);
+    }
+    return this.#learning;
+  }
+
+  async #load(strings: Strings): Promise<void> {
+    const loaded = await import('./learning/panel-learning.ts')
+      .then(({ makeLearning }) => makeLearning({ strings, state: this.#state }))
+      .catch(() => null);
+    if (this.#madeFor !== strings) return;
+    if (loaded === null)
+      this.#madeFor = null; // tried again with the next state
+    else {
+      this.#learning = loaded;
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// What learning adds to the panel, as types: loaded once a discussion is there that knows of it, so that a first thread
+// does not wait for it. Each part is a module of its own beside its words; panel-learning.ts puts them together.
+import type { nothing, TemplateResult } from 'lit';
+import type { CreateCommand, Post } from '../../model/post.ts';
+import type { State } from '../../store/state.ts';
+import type { RowView } from '../row-view.ts';
+import type { Strings } from '../strings.ts';
+
+/** Something to show, or nothing. */
+export type Shown = TemplateResult | typeof nothing;
+
+/** What somebody chose to go with what they write: kind, move, prompt, privacy. */
+export type Choice = Partial<Pick<CreateCommand, 'kind' | 'move' | 'promptId' | 'isPrivate'>>;
+
+/** A field that somebody writes in, as far as learning asks something beside it. */
+export interface ChoiceHost extends HTMLElement {
+  /** Null for the first post of a thread; the post answered otherwise. */
+  readonly answered: Post | null;
+  /** Goes with the command. Setting it shows it. */
+  choice: Choice;
+  /** Puts a starter into an empty field; it is never sent as it stands. */
+  start(text: string): void;
+}
+
+/** What learning adds to the panel. The same object as long as words and person are the same. */
+export interface Learning {
+  /** Words for what a post is, said before its text; empty where it is nothing in particular. */
+  label(post: Post): string;
+  /** What a post is, to be seen in its head. */
+  chip(post: Post): Shown;
+  /** Below a text: who stands behind it and why, that it is pinned or private. */
+  below(post: Post, view: RowView): Shown;
+  /** Among what may be done with a post. */
+  acts(post: Post, view: RowView): Shown;
+  /** Beside a field in which a new post is written. */
+  choices(host: ChoiceHost): Shown;
+  /** Above the place to write: what facilitators ask, and where one stands with it. */
+  above(state: State, level: number): Shown;
+  /** Below the last post: who waits for an answer. */
+  ending(state: State): Shown;
+}
+
+/** What a part is made of. */
+export interface LearningBasis {
+  readonly strings: Strings;
+  /** The state as it is now. */
+  readonly state: () => State | null;
+}
