@@ -1,10 +1,10 @@
 // Several servers over one database: what one commits, the others hear through Redis, and each tells its own sockets what
 // they may see. A message that is lost costs seconds, never a post: the next beacon shows the head that was missed.
 import { createAdapter } from '@socket.io/redis-streams-adapter';
-import { createClient } from 'redis';
 import type { Commit } from '../model/view.ts';
 import { personAudience, roomAudience } from './fan-out.ts';
 import { createInOrder } from './in-order.ts';
+import { openRedis } from './redis.ts';
 import type { Rooms, RoomsListener } from './rooms.ts';
 import type { PeerServer } from './sessions.ts';
 
@@ -26,39 +26,6 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
-/** Messages that wait for Redis to come back; what is more is left to the beacons. */
-const queueLength = 1_000;
-
-/** Milliseconds between tries to reach Redis, at the most. */
-const longestPauseMs = 2_000;
-
-/** Milliseconds that a start waits for Redis. */
-const startTimeoutMs = 5_000;
-
-/** Milliseconds that an end waits for what is on its way to Redis. */
-const endTimeoutMs = 1_000;
-
-type Client = ReturnType<typeof createClient>;
-
-/** A client whose failures are heard: the adapter leaves some unheard, and an unheard rejection ends the process. */
-function guarded(client: Client, onFailure: (error: unknown) => void): Client {
-  const publish = client.publish.bind(client);
-  const subscribe = client.subscribe.bind(client);
-  return Object.assign(client.on('error', onFailure), {
-    publish: (...words: Parameters<typeof publish>) => publish(...words).catch(onFailure),
-    subscribe: (...words: Parameters<typeof subscribe>) => subscribe(...words).catch(onFailure),
-  });
-}
-
-/** Resolves with whether this happened within so many milliseconds. */
-async function within(ms: number, happens: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  return Promise.race([happens.then(() => true), late]).finally(() => clearTimeout(timer));
-}
-
 /**
  * Joins the servers that share a Redis.
  * @param tell tells this server's own sockets
@@ -70,29 +37,10 @@ export async function joinCluster(
   tell: RoomsListener,
   onFailure: (error: unknown) => void,
 ): Promise<Cluster> {
-  const client = guarded(
-    createClient({
-      url,
-      commandsQueueMaxLength: queueLength,
-      socket: { reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, longestPauseMs) },
-    }),
-    onFailure,
-  );
-  const clients = [client];
-  const duplicate = client.duplicate.bind(client);
-  Object.assign(client, {
-    duplicate() {
-      const other = guarded(duplicate(), onFailure);
-      clients.push(other);
-      return other;
-    },
-  });
-  const destroy = (): void => clients.forEach((one) => one.destroy());
-  if (!(await within(startTimeoutMs, client.connect()).catch(() => false))) {
-    destroy();
-    throw new Error('Redis cannot be reached.');
-  }
+  const redis = await openRedis(url, onFailure);
+  const { client } = redis;
   io.adapter(createAdapter(client, { streamName: 'peer-discussion', channelPrefix: 'peer-discussion' }));
+  await redis.hear();
   const audiences = (): Map<string, Set<string>> => io.of('/').adapter.rooms;
   const inOrder = createInOrder(
     (key, commit) => tell.commit(key, commit),
@@ -123,8 +71,7 @@ export async function joinCluster(
     async close() {
       inOrder.close();
       await io.of('/').adapter.close(); // closed already, unless the server never came up
-      if (client.isReady) await within(endTimeoutMs, client.close()); // what is under way arrives
-      destroy();
+      await redis.close();
     },
   };
 }

@@ -19,6 +19,8 @@ const lensAudience = (key: string, lens: Lens): string => `${audienceOf(lens)} $
 export interface FanOut extends RoomsListener {
   /** From now on this socket is told what its lens shows, and nothing that another showed. */
   follow(socket: PeerSocket): Promise<void>;
+  /** Whether a room went on to this head without a word here: by another program, or unheard. It counts as told then. */
+  missed(key: string, head: string): boolean;
 }
 
 /**
@@ -30,6 +32,8 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
   let turn = new Map<string, Commit[]>();
   /** The lens of each audience that was ever followed, by room and name. */
   const audiences = new Map<string, Map<string, Lens>>();
+  /** The head that was told last, by room. */
+  const heads = new Map<string, string>();
   const { sockets } = io.of('/');
   /** Who is in which audience; asked each time, since joining other servers changes the adapter. */
   const members = (): Map<string, Set<string>> => io.of('/').adapter.rooms;
@@ -46,6 +50,7 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
   }
 
   function tell(key: string, commits: readonly Commit[]): void {
+    heads.set(key, commits.at(-1)?.to ?? '');
     const asSeenBy = (lens: Lens): Changes[] => joinChanges(commits.map((commit) => changesFor(commit, lens)));
     const lenses = followed(key);
     const common = new Map<string, Changes[]>();
@@ -86,6 +91,11 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
           for (const [room, commits] of told) tell(room, commits);
         });
       turn.set(key, [...(turn.get(key) ?? []), commit]);
+    },
+    missed(key, head) {
+      const isTold = heads.get(key) === head;
+      heads.set(key, head);
+      return !isTold;
     },
     mine: (key, personId, mine) => io.local.to(personAudience(key, personId)).emit('mine', mine),
     async follow(socket) {

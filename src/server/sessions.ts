@@ -148,7 +148,11 @@ export function serveSessions(options: SessionsOptions): Sessions {
 
   const beacon = setInterval(() => {
     for (const [key, room] of rooms.entries())
-      room.head().then((head) => io.local.to(roomAudience(key)).emit('beacon', head), onFailure);
+      room.head().then((head) => {
+        io.local.to(roomAudience(key)).emit('beacon', head);
+        // What was missed may have changed what anybody sees.
+        if (fanOut.missed(key, head)) relook([...io.of('/').sockets.values()].filter(({ data }) => data.key === key));
+      }, onFailure);
     // Gates open by their dates too: the time is nobody's commit.
     relook([...io.of('/').sockets.values()].filter(({ data }) => (data.lens?.closed.length ?? 0) > 0));
   }, beaconMs);

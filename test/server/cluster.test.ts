@@ -88,8 +88,11 @@ function testCluster({ postgres, redis, ...rest }: Backends): void {
     const writer = await reader(urls[0] ?? '', 'member');
     const client = createClient({ url: redis.url });
     await client.connect();
-    const published = async (): Promise<number> =>
-      Number(/cmdstat_publish:calls=(\d+)/.exec(await client.info('commandstats'))?.[1] ?? 0);
+    const published = async (): Promise<number> => {
+      const stats = await client.info('commandstats');
+      const calls = [...stats.matchAll(/cmdstat_(?:publish|spublish|xadd):calls=(\d+)/g)];
+      return calls.reduce((sum, [, count]) => sum + Number(count), 0);
+    };
     const before = await published();
     for (let turn = 0; turn < 10; turn++) {
       const heard = readers.map((one) => hears(one, `post ${turn}`));
@@ -150,6 +153,37 @@ function testCluster({ postgres, redis, ...rest }: Backends): void {
     assert.ok(!JSON.stringify(told).includes('missed'), 'it was really cut off');
     assert.equal(posted.to === (await beacon), false);
     for (const socket of [writer, cutOff]) socket.disconnect();
+    await cluster.close();
+    await wire.close();
+    mock.timers.reset();
+  });
+
+  test('a gate that was set while a server was cut off stands there too from the next beacon on', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    const wire = await createRelay(redis.port);
+    const redisUrl = wire.url.replace('http:', 'redis:');
+    const cluster = await startCluster(shared, 2, {}, (place) => (place === 1 ? redisUrl : redis.url));
+    const [a, b] = cluster.nodes.map(({ url }) => url) as [string, string];
+    const [facilitator, colleague, cutOff] = await Promise.all([
+      reader(a, 'facilitator'),
+      reader(a, 'member'),
+      reader(b, 'member'),
+    ]);
+    wire.cut();
+    const gate = { type: 'post-first', words: 5, kind: null };
+    const stage = { name: 'open', instruction: '', gate, from: null };
+    const prompt = {
+      ...{ id: 'first', version: 1, title: 'A question', text: 'What do you think?', state: 'open', kinds: [] },
+      ...{ stages: [stage], timeZone: 'UTC', mixer: null, credit: null, summary: null },
+    };
+    const welcomed = once(cutOff, 'welcome');
+    await ask(facilitator, 'submit', { type: 'arrange', op: newOp(), prompt });
+    await ask(colleague, 'submit', { ...create('behind the gate'), promptId: 'first' });
+    mock.timers.tick(beaconMs);
+    await welcomed;
+    const heard = JSON.stringify(await ask(cutOff, 'sync', null, null));
+    assert.ok(heard.includes('A question') && !heard.includes('behind the gate'), heard);
+    for (const socket of [facilitator, colleague, cutOff]) socket.disconnect();
     await cluster.close();
     await wire.close();
     mock.timers.reset();
