@@ -9,6 +9,11 @@ const tag = 'peer-discussion';
 const marginPx = 1200;
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
+/** A page's style sheet hides what it does not know; the panel's own wins once it is there. `hidden` is meant so. */
+function isHiddenByAccident(element: Element): boolean {
+  return getComputedStyle(element).display === 'none' && !element.hasAttribute('hidden');
+}
+
 function load(element: Element): void {
   // A script that was moved or rewritten has lost its address; the element still knows its server.
   const base = own === '' ? new URL(element.getAttribute('server') ?? '/', document.baseURI) : new URL('.', own);
@@ -21,7 +26,7 @@ function load(element: Element): void {
 if (!customElements.get(tag)) {
   const near = new IntersectionObserver(
     (entries) => {
-      const entry = entries.find(({ isIntersecting }) => isIntersecting);
+      const entry = entries.find(({ isIntersecting, target }) => isIntersecting || isHiddenByAccident(target));
       if (entry === undefined) return;
       near.disconnect();
       added.disconnect();

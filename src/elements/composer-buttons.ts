@@ -16,6 +16,8 @@ export interface ComposerButtons {
   readonly left: number | null;
   /** True for a text that came back. */
   readonly isReturned: boolean;
+  /** Called by a click, and by Enter in a field of one line: a sandboxed frame submits no form. */
+  readonly onSend: (event: Event) => void;
   /** Null where the field simply stays. */
   readonly onLeave: (() => void) | null;
   readonly onCopy: () => void;
@@ -23,11 +25,17 @@ export interface ComposerButtons {
 
 /** The buttons below a field. */
 export function composerButtons(view: ComposerButtons): TemplateResult {
-  const { strings, id, left, isBusy, isReturned, onLeave } = view;
+  const { strings, id, left, isBusy, isReturned, onSend, onLeave } = view;
   const plain = (label: string, onClick: () => void): TemplateResult =>
     html`<button type="button" class="plain" @click=${onClick}>${label}</button>`;
   return html`<div class="buttons">
-    <button type="submit" class="primary" aria-disabled=${isBusy} aria-keyshortcuts="Control+Enter Meta+Enter">
+    <button
+      type="submit"
+      class="primary"
+      aria-disabled=${isBusy}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      @click=${onSend}
+    >
       ${isBusy ? strings.sending : view.sendLabel}
     </button>
     ${onLeave === null ? nothing : plain(isReturned ? strings.discard : strings.cancel, onLeave)}

@@ -286,6 +286,7 @@ export class PeerDiscussionComposer extends LitElement {
     const { strings, sendLabel, isBusy, left, instead, onDone } = this;
     return composerButtons({
       ...{ strings, id: this.#id, sendLabel, isBusy, left, isReturned: instead !== null },
+      onSend: this.#onSubmit,
       onLeave: onDone === null ? null : this.#leave,
       onCopy: () => void copyField(this.field, strings),
     });
