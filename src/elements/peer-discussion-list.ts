@@ -1,6 +1,6 @@
 // The posts as one flat list of rows, and what was refused and has no row. Works out what each row shows; how a row
 // looks and what can be done in it is the row's affair.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
@@ -55,6 +55,8 @@ export class PeerDiscussionList extends LitElement {
   declare learning: Learning | null;
   #view: ListView | null = null;
   #shared: RowShared | null = null;
+  /** What each row was last drawn from: where that is the same, the row is not even looked at. */
+  #drawnFrom: ReadonlyMap<string, RowView> = new Map();
   readonly #dwell = createDwell((id) => {
     void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
   });
@@ -150,6 +152,7 @@ export class PeerDiscussionList extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#drawnFrom = new Map(this.#view?.rows.map((view) => [view.entry.id, view]));
     // An update that was due is still done after the panel left the page: nothing is watched there.
     if (!this.isConnected) return;
     loadWritingWhenIdle();
@@ -174,7 +177,7 @@ export class PeerDiscussionList extends LitElement {
     const { reading, now, strings, aids, guest, level, learning } = this;
     const old = this.#shared;
     if (old?.strings !== strings || old.aids !== aids || old.guest !== guest || old.level !== level)
-      this.#shared = { strings, aids, guest, level, learning };
+      [this.#shared, this.#drawnFrom] = [{ strings, aids, guest, level, learning }, new Map()];
     else if (old.learning !== learning) old.learning = learning; // and the rows that show something of it: updated()
     this.#view = listView(this.state, { reading, now, locale: strings.locale }, this.#view);
   }
@@ -235,8 +238,9 @@ export class PeerDiscussionList extends LitElement {
     </p>`;
   }
 
-  #row(view: RowView, place: number): TemplateResult {
+  #row(view: RowView, place: number): TemplateResult | typeof noChange {
     const { id } = view.entry;
+    if (this.#drawnFrom.get(id) === view) return noChange;
     if (place < nearAtOnce) this.#near.add(id);
     return html`<li data-depth=${view.depth} class=${lookOf(view)}>
       ${view.isSince ? html`<p class="since-line" part="since">${this.strings.since}</p>` : nothing}
