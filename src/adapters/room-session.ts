@@ -62,6 +62,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
   let isOnline = false;
   let entered: Entered | null = null;
   let told: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<Promise<unknown>>();
 
   /** Tells things one at a time, later than the call that caused them. */
   const say = (tell: () => unknown): void => {
@@ -147,7 +148,12 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
         const page = await reach().older(viewer, more);
         return { ...page, at: cursorOf(page.at, view) };
       }),
-    submit: (command) => guarded(async (viewer, view) => qualify(await reach().submit(viewer, command), view)),
+    submit: (command) =>
+      guarded(async (viewer, view) => {
+        const carriedOut = reach().submit(viewer, command);
+        underWay.add(carriedOut);
+        return qualify(await carriedOut.finally(() => underWay.delete(carriedOut)), view);
+      }),
     identify: (entry) =>
       guarded(async () => {
         const room = reach();
@@ -162,8 +168,10 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     close() {
       isOpen = false;
       clearInterval(gatesPass);
-      entered?.leave();
+      const left = entered;
       entered = null;
+      // What was asked for is still carried out, and others are told of it.
+      void Promise.allSettled(underWay).then(() => left?.leave());
     },
   };
 }
