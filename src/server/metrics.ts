@@ -14,7 +14,7 @@ export interface Open {
 export interface Metrics {
   /** Counts an answer to a request: its event and how it ended (`ok`, or the code of the error). */
   answered(event: string, outcome: string): void;
-  /** The same storage, its commits timed. */
+  /** The same storage, its commits timed and its reads counted. */
   timed(storage: Storage): Storage;
   /** All figures as text. */
   text(): Promise<string>;
@@ -54,10 +54,29 @@ export function createMetrics(open: () => Open): Metrics {
     buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 5],
     registers,
   });
+  const reads = new Counter({
+    name: 'peer_discussion_reads_total',
+    help: 'Reads of the database, by what was read',
+    labelNames: ['what'],
+    registers,
+  });
+  /** The same read, counted. */
+  const counted =
+    <Args extends readonly unknown[], Result>(what: string, read: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      reads.inc({ what });
+      return read(...args);
+    };
   return {
     answered: (event, outcome) => answers.inc({ event, outcome }),
     timed: (storage) => ({
       ...storage,
+      since: counted('since', storage.since),
+      everything: counted('everything', storage.everything),
+      threads: counted('threads', storage.threads),
+      threadOf: counted('thread', storage.threadOf),
+      head: counted('head', storage.head),
+      marks: counted('marks', storage.marks),
       async commit(attempt, decide) {
         const end = commits.startTimer();
         try {

@@ -1,0 +1,71 @@
+// One row of the load table: what was measured, beside its bar and beside bare Socket.IO in the same run.
+import type { Crowd } from './processes.ts';
+
+/** One figure of a row. */
+export interface Figure {
+  readonly what: string;
+  /** As it is read, with its unit. */
+  readonly ours: string;
+  readonly bare?: string;
+  readonly bar: string;
+  readonly holds: boolean;
+}
+
+/** A test of the table and its figures. */
+export interface Row {
+  readonly test: string;
+  readonly figures: readonly Figure[];
+}
+
+/** How large everything is. */
+export interface Size {
+  readonly isSmall: boolean;
+  /** A number of the full size, or of the small one. */
+  pick(full: number, small: number): number;
+  /** An empty folder of its own. */
+  folder(): string;
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const round = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toFixed(1)));
+
+/** A figure that must not be over its bar. */
+export function atMost(what: string, ours: number, bar: number, unit: string, bare?: number): Figure {
+  const text = (value: number): string => `${round(value)} ${unit}`.trim();
+  return {
+    what,
+    ours: text(ours),
+    bar: `≤ ${text(bar)}`,
+    holds: ours <= bar,
+    ...(bare !== undefined && { bare: text(bare) }),
+  };
+}
+
+/** A figure that must be just this. */
+export function exactly(what: string, ours: number, bar: number): Figure {
+  return { what, ours: round(ours), bar: round(bar), holds: ours === bar };
+}
+
+/** A figure that must be so many times what bare Socket.IO has, or more. */
+export function times(what: string, ours: number, bare: number, atLeast: number, unit: string): Figure {
+  const ratio = ours / bare;
+  return {
+    what,
+    ours: `${round(ours)} ${unit} (${ratio.toFixed(2)} ×)`,
+    bare: `${round(bare)} ${unit}`,
+    bar: `≥ ${atLeast} × bare`,
+    holds: ratio >= atLeast,
+  };
+}
+
+/** Waits until all readers of these crowds hold the same head. */
+export async function converged(crowds: readonly Crowd[], patienceMs: number): Promise<boolean> {
+  for (let waited = 0; waited <= patienceMs; waited += 100) {
+    const reports = await Promise.all(crowds.map((crowd) => crowd.tell('report')));
+    if (new Set(reports.flatMap(({ heads }) => heads)).size === 1) return true;
+    await pause(100);
+  }
+  return false;
+}
