@@ -9,7 +9,7 @@ export const protocol = 1;
 /** Path of the Socket.IO endpoint below the server's address. */
 export const socketPath = '/socket';
 
-/** Largest frame that either side accepts, in bytes. */
+/** Largest frame that the server accepts, in bytes; its answers may be larger. */
 export const maxFrameBytes = 32_768;
 
 /** Milliseconds between two beacons: the head alone, so that a lost broadcast is noticed. */

@@ -1,6 +1,6 @@
 // A reader of a discussion as the load sees one: lets itself in, holds a head, takes what follows on, syncs over gaps.
 // Speaks to our server and to the bare one. How many there are and what they post is left to crowd.ts.
-import type { Changes } from '../../src/model/post.ts';
+import type { Changes, Window } from '../../src/model/post.ts';
 import { protocol, type Answer } from '../../src/wire.ts';
 import { openWire, type Wire } from './wire.ts';
 
@@ -40,6 +40,9 @@ export interface Reader {
   leave(): void;
 }
 
+/** What a panel asks for when it opens. */
+const firstLook: Window = { threads: 20, order: 'newest' };
+
 let lastText = '';
 let lastData: unknown;
 /** A broadcast comes to thousands as the same text: parsed once. */
@@ -67,7 +70,7 @@ export function createReader(options: ReaderOptions): Reader {
     return new Promise((resolve) => waiting.set(id, resolve as (answer: unknown) => void));
   }
   async function sync(): Promise<void> {
-    const answer = await ask<Changes>('sync', head, null);
+    const answer = await ask<Changes>('sync', head, firstLook);
     if ('ok' in answer) head = answer.ok.to;
     end('ok' in answer);
   }

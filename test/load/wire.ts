@@ -42,8 +42,8 @@ export function frame(text: string): Buffer {
   return made;
 }
 
-/** Takes whole text frames out of a stream of bytes. */
-function createDeframer(onText: (text: string) => void): (bytes: Buffer) => void {
+/** Takes whole text frames out of a stream of bytes, and says when the other side wants to end. */
+function createDeframer(onText: (text: string) => void, onEnd: () => void): (bytes: Buffer) => void {
   let rest: Buffer | null = null;
   let isUp = false;
   return (bytes) => {
@@ -61,7 +61,9 @@ function createDeframer(onText: (text: string) => void): (bytes: Buffer) => void
       if (all.length - at < head) break;
       const length = head === 2 ? short : head === 4 ? all.readUInt16BE(at + 2) : all.readUIntBE(at + 4, 6);
       if (all.length - at < head + length) break;
-      if (((all[at] ?? 0) & 0x0f) === 1) onText(all.toString('utf8', at + head, at + head + length));
+      const opcode = (all[at] ?? 0) & 0x0f;
+      if (opcode === 1) onText(all.toString('utf8', at + head, at + head + length));
+      if (opcode === 8) onEnd();
       at += head + length;
     }
     if (at < all.length) rest = Buffer.from(all.subarray(at));
@@ -71,7 +73,7 @@ function createDeframer(onText: (text: string) => void): (bytes: Buffer) => void
 /** Opens a connection. */
 export function openWire(options: WireOptions): Wire {
   const { port, path, origin, localAddress, bytesPerSecond, onClose } = options;
-  const take = createDeframer(options.onText);
+  const take = createDeframer(options.onText, () => socket.destroy());
   const onread = {
     buffer: landing,
     callback: (size: number): boolean => {
