@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { newOp } from '../../src/model/op.ts';
 import type { Changes } from '../../src/model/post.ts';
+import { plainLens } from '../../src/model/view.ts';
 import { createRoom, type Room } from '../../src/room/room.ts';
 import { parseConfig } from '../../src/server/config.ts';
 import { openData } from '../../src/server/data.ts';
