@@ -15,7 +15,9 @@ const away = 100;
 
 function write(room: Room, parentId: string | null): Promise<{ id: string; head: string }> {
   const op = newOp();
-  return room.submit(author, { type: 'create', op, parentId, body }).then(({ to }: Changes) => ({ id: op, head: to }));
+  return room
+    .submit(plainLens(author), { type: 'create', op, parentId, body })
+    .then(({ to }: Changes) => ({ id: op, head: to }));
 }
 
 /** Many posts in one room, in threads of ten, and at the end one long thread. The head before the last hundred. */
