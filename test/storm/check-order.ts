@@ -1,7 +1,7 @@
 // Follows one client along the history: at every moment its screen must be one point of it, and points never go back.
 import type { Marker, Person, Post } from '../../src/model/post.ts';
 import type { Client, Shown } from './evidence.ts';
-import { printOf, sightOf, type History } from './history-model.ts';
+import { openSince, printOf, sightOf, type History } from './history-model.ts';
 
 /** A history and its length in commits. */
 export interface Epoch {
@@ -26,14 +26,14 @@ function meet(some: readonly Span[], others: readonly Span[]): Span[] {
   );
 }
 
-function sightsOf({ history, length }: Epoch, viewer: Person | null): Sights {
+function sightsOf({ history, length }: Epoch, viewer: Person | null, isOpen: boolean): Sights {
   const standing = new Map<string, Span[]>();
   const absent = new Map<string, readonly Span[]>();
   for (const [id, versions] of history) {
     const away: Span[] = [[0, (versions[0]?.after ?? 1) - 1]];
     for (const [place, version] of versions.entries()) {
       const span: Span = [version.after, (versions[place + 1]?.after ?? length + 1) - 1];
-      const sight = sightOf(version, viewer);
+      const sight = sightOf(version, viewer, isOpen);
       if (sight === null) away.push(span);
       else standing.set(sight, [...(standing.get(sight) ?? []), span]);
     }
@@ -73,31 +73,38 @@ function pointsOf({ posts, laidOver }: Shown, { standing, absent }: Sights, leng
 export function inspectOrder({ name, shown, isWhole }: Client, epochs: readonly Epoch[]): string[] {
   const broken: string[] = [];
   const known = epochs.map(() => new Map<string, Sights>());
-  const look = (epoch: number, viewer: Person | null): Sights => {
-    const key = `${viewer?.role} ${viewer?.id}`;
+  const look = (epoch: number, viewer: Person | null, isOpen = true): Sights => {
+    const key = `${viewer?.role} ${viewer?.id} ${isOpen}`;
     const of = epochs[epoch];
-    const sights = known[epoch]?.get(key) ?? (of === undefined ? null : sightsOf(of, viewer));
+    const sights = known[epoch]?.get(key) ?? (of === undefined ? null : sightsOf(of, viewer, isOpen));
     if (sights === null) throw new RangeError('no such history');
     known[epoch]?.set(key, sights);
     return sights;
+  };
+  /** The first point from here on at which the screen is true for this viewer, before and after a gate opened for them. */
+  const findIn = (screen: Shown, place: number, who: Person | null, from: number): number | null => {
+    const { history, length } = epochs[place] ?? { history: new Map(), length: 0 };
+    const open = openSince(history, who);
+    const points = open === null ? [] : meet(pointsOf(screen, look(place, who), length, isWhole), [[open, length]]);
+    if (open !== 0) points.push(...pointsOf(screen, look(place, who, false), length, isWhole));
+    const all = meet(points, [[from, length]]);
+    return all.length === 0 ? null : Math.min(...all.map(([first]) => first));
   };
   let epoch = 0;
   let point = 0;
   let viewer = null as Person | null;
   /** The first point at or after this one, in this history or a later one, where the screen is true. */
   const find = (screen: Shown, viewers: readonly (Person | null)[]): boolean => {
-    for (let later = epoch; later < epochs.length; later++)
-      for (const who of viewers) {
-        const length = epochs[later]?.length ?? 0;
-        const points = meet(pointsOf(screen, look(later, who), length, isWhole), [
-          [later === epoch ? point : 0, length],
-        ]);
-        if (points.length === 0) continue;
-        point = Math.min(...points.map(([from]) => from));
-        epoch = later;
-        viewer = who;
-        return true;
-      }
+    for (let later = epoch; later < epochs.length; later++) {
+      const from = later === epoch ? point : 0;
+      const found = viewers.map((who) => ({ who, at: findIn(screen, later, who, from) ?? Infinity }));
+      const first = found.toSorted((a, b) => a.at - b.at)[0];
+      if (first === undefined || first.at === Infinity) continue;
+      point = first.at;
+      epoch = later;
+      viewer = first.who;
+      return true;
+    }
     return false;
   };
   /** The entries that were never to be seen, or all where only their meeting is wrong. */

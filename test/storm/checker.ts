@@ -1,7 +1,7 @@
 // Judges what a storm left behind against the invariants of the whole product. Knows nothing of how the storm was made.
 import { inspectOrder } from './check-order.ts';
 import type { Asked, Client, CommitRow, Evidence, PostRow, Shown } from './evidence.ts';
-import { mayRead, printOf, replay, sightOf, type History, type Version } from './history-model.ts';
+import { mayRead, openSince, printOf, replay, sightOf, type History, type Version } from './history-model.ts';
 
 /** What must hold after every storm. */
 export const invariants = {
@@ -30,6 +30,12 @@ export interface Broken {
 
 const patienceMs = 2_000;
 const endWithinMs = 60_000;
+
+/** The post that a command is about; of a new one it is the op. */
+function subjectOf(command: Asked['command']): string | null {
+  if (command.type === 'arrange') return null;
+  return command.type === 'create' ? command.op : command.id;
+}
 
 type Report = (invariant: Invariant, what: string) => void;
 
@@ -110,8 +116,7 @@ function inspectAsked({ ask, ended, rows, doubles }: Case, report: Report): void
     const asked = ask.get(op);
     if (asked === undefined) report('I4', `nobody asked for the operation ${op}`);
     else if (asked.by.id !== by) report('I4', `${op} was asked for by ${asked.by.id}, and is stored as of ${by}`);
-    else if (postId !== (asked.command.type === 'create' ? op : asked.command.id))
-      report('I4', `${op} changed ${postId}, which it was not about`);
+    else if (postId !== subjectOf(asked.command)) report('I4', `${op} changed ${postId}, which it was not about`);
   }
   for (const { id, authorId, parentId, state, body } of rows.posts) {
     if (doubles.has(id)) continue;
@@ -139,11 +144,13 @@ function inspectSameness({ clients, fresh, history, lostHistories, rows }: Case,
     const prints = new Map(posts.map((entry) => [entry.id, printOf(entry)]));
     for (const [id, versions] of history) {
       const last = versions.at(-1);
-      const expected = last === undefined ? null : sightOf(last, me);
+      const expected = last === undefined ? null : sightOf(last, me, openSince(history, me) !== null);
       const found = prints.get(id) ?? null;
       if (expected === found) continue;
       const isLeak =
-        found !== null && last !== undefined && !mayRead(last, me) && found.length > (expected ?? '').length;
+        found !== null &&
+        found.length > (expected ?? '').length &&
+        (last === undefined || expected === null || !mayRead(last, me));
       report(isLeak ? 'I8' : 'I6 same', `a fresh look of ${name} shows ${found} where ${expected} is to be seen`);
     }
     const client = clients.find((one) => one.name === name);

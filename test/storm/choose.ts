@@ -15,7 +15,8 @@ export function choose({ state }: Pick<Store, 'state'>, random: () => number, co
   const body = `${me.id} in ${discussion.id}, number ${count}`;
   const create: Request = { type: 'create', parentId: null, body };
   const dice = random();
-  if (dice < 0.25) return create;
+  const promptId = discussion.prompts?.[0]?.id;
+  if (dice < 0.25) return promptId === undefined || random() < 0.3 ? create : { ...create, promptId };
   if (dice < 0.5) return { ...create, parentId: some((post) => mayReply(me, post, discussion))?.id ?? null };
   if (dice < 0.55) return { ...create, parentId: pick(random, all)?.id ?? newOp() };
   const own = some((post) => mayChange(me, post));

@@ -1,11 +1,12 @@
 // What a storm leaves for its checker: who asked for what, how it ended, what every client was shown meanwhile, and
 // what is stored. Plain data; simulated storms and storms of processes fill in the same.
 import type { ErrorCode } from '../../src/model/errors.ts';
+import type { ArrangeCommand } from '../../src/model/command.ts';
 import type { Discussion, Marker, Person, Post, PostCommand } from '../../src/model/post.ts';
 
-/** A command that somebody asked their store for. */
+/** A command that somebody asked for. */
 export interface Asked {
-  readonly command: PostCommand;
+  readonly command: PostCommand | ArrangeCommand;
   readonly by: Person;
   /** Milliseconds, on the clock that all of the evidence shares. */
   readonly at: number;

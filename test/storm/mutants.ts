@@ -160,6 +160,14 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'does not look anew when a gate has opened',
+    edits: [{ file: 'src/adapters/room-session.ts', find: 'if (changesLenses(commit)) refresh();', instead: '' }],
+  },
+  {
+    name: 'shows what is behind a gate',
+    edits: [{ file: inView, find: 'if (!isFull && isBehindGate(stored, lens)) return null;', instead: '' }],
+  },
+  {
     name: 'believes the late loss of an older try',
     edits: [{ file: inStore, find: 'if (mayTryAgain && current !== period) return;', instead: '' }],
   },
@@ -189,7 +197,7 @@ export const mutants: readonly Mutant[] = [
     name: 'lets people answer what not everybody can read',
     edits: [
       {
-        file: 'src/model/allow.ts',
+        file: 'src/model/may.ts',
         find: "return mayPost(person, discussion) && post.state === 'shown' && isOpen;",
         instead: 'return mayPost(person, discussion) && isOpen;',
       },

@@ -5,7 +5,7 @@ import { openRoomSession } from '../../src/adapters/room-session.ts';
 import { qualify } from '../../src/model/cursor.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
 import type { Mine, Person } from '../../src/model/post.ts';
-import { viewKey, plainLens } from '../../src/model/view.ts';
+import { viewKey } from '../../src/model/view.ts';
 import type { Room } from '../../src/room/room.ts';
 import type { Clock } from '../../src/store/clock.ts';
 
@@ -150,17 +150,11 @@ export function createPipe({ clock, random, weather, faults, server, me, spoil }
         beacon();
         const over = line;
         if (over?.isOnline !== true || !server.isUp) return;
-        void server
-          .room(discussion)
-          .head()
-          .then((head) => {
-            if (happens(weather.loseChange, 'changes lost')) return;
-            later(
-              () =>
-                line === over &&
-                listener.changes(qualify({ from: head, to: head, posts: [] }, viewKey(plainLens(over.me)))),
-            );
-          });
+        const room = server.room(discussion);
+        void Promise.all([room.head(), room.lens(over.me)]).then(([head, lens]) => {
+          if (happens(weather.loseChange, 'changes lost')) return;
+          later(() => line === over && listener.changes(qualify({ from: head, to: head, posts: [] }, viewKey(lens))));
+        });
       });
     }
 

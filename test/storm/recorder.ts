@@ -49,8 +49,10 @@ export function noteShown(store: Store, shown: Shown[], { ended }: Record, now: 
     refused.add(op);
     ended.push({ op, at: now(), refusal, head: null });
   };
-  let last: { readonly posts: unknown; readonly me: unknown; readonly laid: string } | null = null;
+  let last: { readonly posts: unknown; readonly me: unknown; readonly outbox: unknown; readonly laid: string } | null =
+    null;
   return store.subscribe(({ me, discussion, posts, outbox }) => {
+    if (last?.posts === posts && last.me === me && last.outbox === outbox) return;
     const open = outbox.filter(({ state }) => state !== 'refused');
     const laidOver = new Set(
       open.map(({ command }) => (command.type === 'create' ? command.op : (subjectOf(command) ?? ''))),
@@ -62,8 +64,9 @@ export function noteShown(store: Store, shown: Shown[], { ended }: Record, now: 
       if (refused.has(id) && !outbox.some(({ command }) => command.op === op)) refuse(op, 'not-found');
     removals = open.flatMap(({ command }) => (command.type === 'remove' ? [command] : []));
     const laid = [...laidOver].join();
-    if (last?.posts === posts && last.me === me && last.laid === laid) return;
-    last = { posts, me, laid };
+    const isSame = last?.posts === posts && last.me === me && last.laid === laid;
+    last = { posts, me, outbox, laid };
+    if (isSame) return;
     shown.push({ at: now(), me, discussion, posts, laidOver });
   });
 }

@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto';
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import { asDiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
+import type { ArrangeCommand } from '../../src/model/command.ts';
 import type { Command, Person, Window } from '../../src/model/post.ts';
+import type { Prompt } from '../../src/model/prompt.ts';
 import { isPost, plainLens } from '../../src/model/view.ts';
 import { createRoom, type Room } from '../../src/room/room.ts';
 import { createStore } from '../../src/store/create-store.ts';
@@ -58,12 +60,21 @@ interface Member {
   readonly pipe: Pipe;
 }
 
+const facilitator: Person = { id: 'rosa', name: 'Rosa', role: 'facilitator' };
+
+/** A prompt whose answers are seen by those who have answered. */
+const prompt: Prompt = {
+  ...{ id: 'why', version: 1, title: 'Why?', text: 'Say why.', state: 'open', kinds: [], timeZone: 'UTC' },
+  stages: [{ name: 'open', instruction: '', gate: { type: 'post-first', words: 1, kind: null }, from: null }],
+  ...{ mixer: null, credit: null, summary: null },
+};
+
 /** Two members of whom one is at times a facilitator, a guest, a facilitator, and somebody who only reads. */
 const people: readonly (Person | null)[] = [
   { id: 'amina', name: 'Amina', role: 'member' },
   { id: 'jonas', name: 'Jonas', role: 'member' },
   { id: 'guest:noor', name: 'Noor', role: 'guest' },
-  { id: 'rosa', name: 'Rosa', role: 'facilitator' },
+  facilitator,
   null,
 ];
 
@@ -91,6 +102,8 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
   const count = (kind: string, times = 1): void => void (faults[kind] = (faults[kind] ?? 0) + times);
   const diskWeather = { failBefore: random() * 0.1, failAfter: random() * 0.05, maxWriteMs: 2 + random() * 40 };
   const disk = createDisk(clock, random, diskWeather, flaws.disk);
+  /** Every third storm has a gate in one discussion; roles then stay, since a gate shuts again behind a role. */
+  const isGated = seed % 3 === 0;
   const window: Window | null = seed % 2 === 0 ? { threads: 3, order: random() < 0.5 ? 'newest' : 'oldest' } : null;
   const notes = new Map<string, Notes>(discussions.map((id) => [id, { asked: [], ended: [] }]));
   const notesOf = (discussion: string): Notes => notes.get(discussion) ?? { asked: [], ended: [] };
@@ -111,6 +124,19 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
       return room;
     },
   };
+
+  /** In the second discussion colleagues' answers are seen by whoever has answered. */
+  async function arrange(): Promise<void> {
+    const discussion = discussions[1];
+    const command: ArrangeCommand = { type: 'arrange', op: newOp(), prompt };
+    const { asked, ended } = notesOf(discussion);
+    asked.push({ command, by: facilitator, at: clock.now() });
+    void server
+      .room(discussion)
+      .submit(plainLens(facilitator), command)
+      .then(({ to }) => ended.push({ op: command.op, at: clock.now(), refusal: null, head: to }));
+    await clock.pass(100);
+  }
 
   async function writePast(): Promise<void> {
     for (const discussion of discussions) {
@@ -135,6 +161,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
       await clock.pass(100);
     }
   }
+  if (isGated) await arrange();
   if (window !== null) await writePast();
   disk.setCalm(false);
 
@@ -242,7 +269,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
       store.close();
       Object.assign(seat, sit(member, discussion, seat));
       count('pages reloaded');
-    } else if (dice < 0.3 && member.me?.id === 'jonas') {
+    } else if (dice < 0.3 && member.me?.id === 'jonas' && !isGated) {
       member.me = { ...member.me, role: member.me.role === 'member' ? 'facilitator' : 'member' };
       member.pipe.drop();
       member.pipe.connect();
@@ -287,7 +314,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
         here.map(async ({ member: { name, me } }) => ({
           client: name,
           me,
-          posts: (await room.sync(plainLens(me), null)).posts,
+          posts: (await room.sync(await room.lens(me), null)).posts,
           read: me === null ? [] : (await room.mine(me)).read,
         })),
       ),
