@@ -1,7 +1,7 @@
 // No one goes unanswered: which posts wait, and to whom the next one is shown. Any reply by somebody else ends the wait;
 // what it says does not matter (Joyce and Kraut 2006: it is being answered that brings people back).
 import { mayModerate } from './may.ts';
-import type { Person, StoredPost } from './post.ts';
+import type { Person, Post, StoredPost } from './post.ts';
 
 /** The rules of routing. */
 export const routing = {
@@ -19,7 +19,7 @@ export const routing = {
  * @param answeredBy ids of those who answered it
  * @param at milliseconds since 1970
  */
-export function waits(post: StoredPost, answeredBy: readonly string[], at: number): boolean {
+export function waits(post: Post | StoredPost, answeredBy: readonly string[], at: number): boolean {
   const isAsking = post.parentId === null || post.move === 'ask';
   const isOpen = post.state === 'shown' && post.isPrivate !== true && post.settledAt === undefined;
   const isHeard = answeredBy.some((id) => id !== post.author.id);
