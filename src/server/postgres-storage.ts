@@ -20,6 +20,10 @@ interface SliceRow {
   readonly json: string;
 }
 
+/** A row of a look: the op where it is known, or a post. */
+type LookRow =
+  { readonly id: null; readonly by: string; readonly print: string } | { readonly id: string; readonly record: string };
+
 const nowhere: About = Object.freeze({ title: null, url: null });
 
 /** The room's own row and the posts of a slice, in the order of the log, out of one statement: so that it is one moment. */
@@ -31,12 +35,19 @@ const sliceOf = (posts: string, onlyIf = 'true'): string => `
 const statements = {
   lock: 'SELECT head, seq, ord, about FROM rooms WHERE room = $1 FOR UPDATE',
   begin: 'INSERT INTO rooms (room, head, seq, ord, about) VALUES ($1, $2, 0, 0, $3) ON CONFLICT DO NOTHING',
-  op: 'SELECT person_id AS by, print FROM commits WHERE room = $1 AND op = $2',
-  posts: 'SELECT id, record FROM posts WHERE room = $1 AND id = ANY($2)',
-  putRoom: 'UPDATE rooms SET head = $2, seq = $3, ord = $4, about = $5 WHERE room = $1',
-  putCommit: 'INSERT INTO commits (room, seq, head, op, person_id, print, post_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-  putPost: `INSERT INTO posts (room, seq, id, parent_id, ord, record, root_id)
-    VALUES ($1, $2, $3, $4, $5, $6, coalesce((SELECT root_id FROM posts WHERE room = $1 AND id = $4), $3))
+  /** Whether the op is known, and the posts to be read: a row for each. */
+  look: `SELECT NULL AS id, NULL AS record, person_id AS by, print FROM commits WHERE room = $1 AND op = $2
+    UNION ALL SELECT id, record, NULL, NULL FROM posts WHERE room = $1 AND id = ANY($3)`,
+  /** All that a decision is stored as, in one round. */
+  put: `WITH new_commit AS (
+      INSERT INTO commits (room, seq, head, op, person_id, print, post_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ), new_room AS (
+      UPDATE rooms SET seq = $2, head = $3, ord = $8, about = $9 WHERE room = $1
+    )
+    INSERT INTO posts (room, seq, id, parent_id, ord, record, root_id)
+    SELECT $1, $2::bigint, $7, $10, $11::bigint, $12,
+      coalesce((SELECT root_id FROM posts WHERE room = $1 AND id = $10), $7)
+    WHERE $7::text IS NOT NULL
     ON CONFLICT (room, id) DO UPDATE SET seq = excluded.seq, parent_id = excluded.parent_id, ord = excluded.ord,
       record = excluded.record, root_id = excluded.root_id`,
   all: sliceOf('true'),
@@ -131,22 +142,23 @@ export function createPostgresStorage(pool: Postgres): Storage {
   ): Promise<Outcome> {
     const { room, op, by, print, reads } = attempt;
     const before = await lock(client, room);
-    const known = await client.query<{ by: string; print: string }>(statements.op, [room, op]);
-    if (known.rows[0] !== undefined) return { kind: 'known', head: before.head, ...known.rows[0] };
     const ids = [...new Set(reads)].filter(isKeepable);
-    const stored =
-      ids.length === 0 ? [] : (await client.query<{ id: string; record: string }>(statements.posts, [room, ids])).rows;
-    const found = new Map(stored.map(({ id, record }) => [id, JSON.parse(record) as StoredPost]));
+    const { rows } = await client.query<LookRow>(statements.look, [room, op, ids]);
+    const found = new Map<string, StoredPost>();
+    for (const row of rows) {
+      if (row.id === null) return { kind: 'known', head: before.head, by: row.by, print: row.print };
+      found.set(row.id, JSON.parse(row.record) as StoredPost);
+    }
     const { head: from, ord: order } = before;
     const decision = decide({ head: from, order, about: JSON.parse(before.about) as About, found });
     if (decision.head === emptyHead) throw new Error('this head was given before');
     const { head, post } = decision;
     const about = decision.about === null ? before.about : JSON.stringify(decision.about);
     const seq = before.seq + 1;
-    await client.query(statements.putCommit, [room, seq, head, op, by, print, post?.id ?? null]);
-    await client.query(statements.putRoom, [room, head, seq, decision.order, about]);
-    if (post !== null)
-      await client.query(statements.putPost, [room, seq, post.id, post.parentId, post.order, JSON.stringify(post)]);
+    await client.query(statements.put, [
+      ...[room, seq, head, op, by, print, post?.id, decision.order, about],
+      ...[post?.parentId, post?.order, post && JSON.stringify(post)],
+    ]);
     return { kind: 'applied', from, to: head, decision };
   }
 
