@@ -28,7 +28,7 @@ const address = (...schemes: readonly string[]) =>
     ),
   );
 
-const config = v.strictObject({
+const fields = v.strictObject({
   storage: v.optional(v.strictObject({ postgres: address('postgres:', 'postgresql:') })),
   redis: v.optional(address('redis:', 'rediss:')),
   proxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
@@ -38,6 +38,17 @@ const config = v.strictObject({
     v.check((sites) => new Set(sites.map(({ id }) => id)).size === sites.length, 'must not name the same id twice'),
   ),
 });
+
+const config = v.pipe(
+  fields,
+  v.forward(
+    v.check(
+      ({ redis, storage }) => redis === undefined || storage !== undefined,
+      'must stand beside storage.postgres: servers that tell each other of posts keep them in one place',
+    ),
+    ['redis'],
+  ),
+);
 
 /** A site whose pages carry discussions. */
 export type Site = v.InferOutput<typeof site>;

@@ -3,11 +3,10 @@ import { after, test } from 'node:test';
 import { adapterRules } from '../../src/adapters/adapter-rules.ts';
 import { createClusterBench, startBackends } from '../support/cluster.ts';
 import { runRules } from '../support/run-rules.ts';
-
-const has = ['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'];
+import { socketHas } from '../support/server-bench.ts';
 
 const backends = await startBackends('the adapter rules over two servers');
 if (backends !== null) {
   after(() => backends.remove());
-  runRules(test, adapterRules, () => createClusterBench(backends), has);
+  runRules(test, adapterRules, () => createClusterBench(backends), socketHas);
 }

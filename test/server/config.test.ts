@@ -36,6 +36,7 @@ const wrong: readonly (readonly [unknown, RegExp])[] = [
     { sites: [site], redis: 'localhost' },
     /^x\.json: redis must be an address that begins with redis:\/\/ or rediss:\/\/\.$/,
   ],
+  [{ sites: [site], redis: 'redis://a:s3cret@b' }, /^x\.json: redis must stand beside storage\.postgres: [^3]+\.$/],
   [{ sites: [site, site] }, /^x\.json: sites must not name the same id twice\.$/],
 ];
 

@@ -2,8 +2,6 @@
 import { test } from 'node:test';
 import { adapterRules } from '../../src/adapters/adapter-rules.ts';
 import { runRules } from '../support/run-rules.ts';
-import { createServerBench } from '../support/server-bench.ts';
+import { createServerBench, socketHas } from '../support/server-bench.ts';
 
-const has = ['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'];
-
-runRules(test, adapterRules, () => createServerBench(), has);
+runRules(test, adapterRules, () => createServerBench(), socketHas);

@@ -40,6 +40,9 @@ export async function tokensFor(who: Somebody | null): Promise<() => Promise<str
   return () => signMember(site, person);
 }
 
+/** What the socket adapter and a bench of real servers can do. */
+export const socketHas = ['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'] as const;
+
 /** What it takes to reach the bench's server as somebody. */
 export interface Reach {
   readonly url: string;
