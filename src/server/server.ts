@@ -95,12 +95,12 @@ function addressBehind(proxies: number, forwarded: string | undefined, direct: s
   return named || direct || '';
 }
 
-function listen(app: Hono, host: string, port: number): Promise<ServerType> {
+function listen(app: Hono, host: string, port: number, setting = '--port or PORT'): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
-      reject(inUse ? new Error(`Port ${port} on ${host} is in use: choose another with --port or PORT.`) : error);
+      reject(inUse ? new Error(`Port ${port} on ${host} is in use: choose another with ${setting}.`) : error);
     });
   });
 }
@@ -114,7 +114,7 @@ function serveFigures(metrics: Metrics, port: number): Promise<ServerType> {
     context.header('Content-Type', metrics.contentType);
     return context.body(await metrics.text());
   });
-  return listen(app, '127.0.0.1', port);
+  return listen(app, '127.0.0.1', port, '--metrics-port');
 }
 
 /**
@@ -177,14 +177,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onFailure,
   });
   servePanel(app);
-  const server = await listen(app, host, port).catch(async (error: unknown) => {
+  async function giveUp(error: unknown): Promise<never> {
     sessions.end();
     await cluster?.close();
     await storage.close();
     throw error;
-  });
+  }
+  const server = await listen(app, host, port).catch(giveUp);
+  const { metricsPort } = options;
+  const figures =
+    metricsPort === undefined
+      ? null
+      : await serveFigures(metrics, metricsPort).catch((error: unknown) => {
+          server.close();
+          return giveUp(error);
+        });
   io.attach(server as HttpServer);
-  const figures = options.metricsPort === undefined ? null : await serveFigures(metrics, options.metricsPort);
   const actual = portOf(server);
   log('started', { port: actual, sites: config.sites.length });
   let closing: Promise<void> | null = null;

@@ -34,8 +34,10 @@ test('a port in use is said in one sentence, by the server and by the demo', asy
   const address = taken.address();
   const port = String(typeof address === 'object' ? address?.port : '');
   const { file, data, remove } = withConfig({ sites: [site] });
+  const metricsSentence = new RegExp(`^Port ${port} .* is in use: choose another with --metrics-port\\.\\n$`);
   const sentence = new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use: choose another with --port or PORT\\.\\n$`);
   await fails(main, ['--config', file, '--data', data, '--port', port], sentence);
+  await fails(main, ['--config', file, '--data', data, '--port', '0', '--metrics-port', port], metricsSentence);
   await fails('demo/server.mjs', ['--data', data], sentence, { PORT: port });
   taken.close();
   remove();

@@ -43,6 +43,9 @@ export interface Served {
   kill(): Promise<void>;
 }
 
+/** Milliseconds that a server may take to start. */
+const startMs = 30_000;
+
 function started(child: ChildProcess, said: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
@@ -51,6 +54,7 @@ function started(child: ChildProcess, said: string): Promise<void> {
       if (printed.includes(said)) resolve();
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code} before it said «${said}»`)));
+    setTimeout(() => reject(new Error(`did not say «${said}»: ${printed}`)), startMs).unref();
   });
 }
 
@@ -99,7 +103,9 @@ export async function startPeer(folder: string, port?: number): Promise<Served> 
   const config = join(folder, 'config.json');
   mkdirSync(folder, { recursive: true });
   writeFileSync(config, JSON.stringify({ sites }));
-  const [own, figuresPort] = [port ?? (await freePort()), await freePort()];
+  const own = port ?? (await freePort());
+  let figuresPort = own;
+  while (figuresPort === own) figuresPort = await freePort();
   const args = ['--config', config, '--data', folder, '--port', String(own), '--metrics-port', String(figuresPort)];
   const child = fork(join(root, 'dist/server/main.js'), args, { execArgv: probed, stdio: [...stdio] });
   const served = serve(child, placeOf('peer', own), figuresPort);
