@@ -123,6 +123,8 @@ export class ReadingController implements ReactiveController {
         return this.#more();
       case 'look':
         return this.#look({ ...this.#view.look, ...request.look });
+      case 'go':
+        return void ((await this.find(request.id)) && request.isReply && this.#list()?.reply());
       case 'unread':
         return this.#toUnread(request.isBack);
       case 'resume':

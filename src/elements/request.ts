@@ -15,6 +15,8 @@ export type ReadingRequest =
   /** Loads further threads. */
   | { readonly type: 'more' }
   | { readonly type: 'look'; readonly look: Partial<Look> }
+  /** To a post, wherever it is; there a reply may be opened. */
+  | { readonly type: 'go'; readonly id: string; readonly isReply: boolean }
   /** To the next unread post, or the one before. */
   | { readonly type: 'unread'; readonly isBack: boolean }
   /** Back to where one was the last time, or not. */
@@ -35,7 +37,7 @@ export type PanelRequest =
   | { readonly type: 'reopen' };
 
 const readingTypes: ReadonlySet<PanelRequest['type']> = new Set<ReadingRequest['type']>([
-  ...(['writing', 'show-new', 'fold', 'thread', 'more', 'look', 'unread', 'resume', 'keys'] as const),
+  ...(['writing', 'show-new', 'fold', 'thread', 'more', 'look', 'go', 'unread', 'resume', 'keys'] as const),
 ]);
 
 /** True for what only changes where one reads. */
