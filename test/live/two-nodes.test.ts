@@ -62,6 +62,15 @@ function testExample({ postgres, redis }: Backends): void {
     );
     assert.ok((exported[0]?.length ?? 0) > 1_000);
     assert.equal(exported[0], exported[1]);
+    const other = { PEER_DISCUSSION_POSTGRES: await postgres.createDatabase() };
+    const carried = await run(main, ['migrate-storage', '--from', join(folder.path, 'data'), ...words], other).ended;
+    assert.equal(carried.code, 0, carried.complained);
+    assert.match(
+      carried.printed,
+      /carried over 1 rooms, \d+ posts, .* Every room has the same count and hash in both\.\n$/,
+    );
+    const moved = await run(main, ['export', '--discussion', '/lessons/imported', ...words], other).ended;
+    assert.equal(moved.printed, exported[0]);
 
     const ports = [await freePort(), await freePort()] as const;
     const start = async (port: number): Promise<Program> => {
