@@ -14,7 +14,7 @@ export interface Entry {
   readonly count: number;
   /** The key that signs them on; they read without a name unless given. */
   readonly key?: string;
-  /** The crowd's number: its readers come from an address of their own. */
+  /** The crowd's number: its readers come from an address of their own, never from the servers'. */
   readonly crowd: number;
   readonly bytesPerSecond?: number;
   /** Whoever is cut comes back after a second. */
@@ -96,7 +96,7 @@ async function make(entry: Entry, place: number): Promise<Reader> {
   const reader: Reader = createReader({
     place: entry.place,
     token: key === undefined ? null : await signMember({ id: entry.place.site, key }, person, 600),
-    localAddress: `127.0.0.${crowd + 1}`,
+    localAddress: `127.0.0.${crowd + 2}`,
     onChanges: count,
     onGone() {
       gone++;
@@ -219,7 +219,7 @@ export const orders = {
     for (let turn = 0; turn < perSecond * seconds; turn++) {
       const waitMs = started + (turn * 1_000) / perSecond - nowMs();
       if (waitMs > 1) await pause(waitMs);
-      const localAddress = `127.0.0.${crowd + 1}`;
+      const localAddress = `127.0.0.${crowd + 2}`;
       const reader = createReader({ place, token: null, localAddress, onChanges: () => {}, onGone: () => {} });
       knocks.push(reader.enter(place.port).then((isIn) => void (isIn || refused++)));
     }

@@ -49,11 +49,14 @@ const startMs = 30_000;
 function started(child: ChildProcess, said: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
+    child.stderr?.on('data', (data: Buffer) => {
+      printed += data.toString();
+    });
     child.stdout?.on('data', (data: Buffer) => {
       printed += data.toString();
       if (printed.includes(said)) resolve();
     });
-    child.once('exit', (code) => reject(new Error(`ended with ${code} before it said «${said}»`)));
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before it said «${said}»: ${printed}`)));
     setTimeout(() => reject(new Error(`did not say «${said}»: ${printed}`)), startMs).unref();
   });
 }
@@ -109,7 +112,14 @@ export async function startPeer(folder: string, port?: number): Promise<Served> 
   const args = ['--config', config, '--data', folder, '--port', String(own), '--metrics-port', String(figuresPort)];
   const child = fork(join(root, 'dist/server/main.js'), args, { execArgv: probed, stdio: [...stdio] });
   const served = serve(child, placeOf('peer', own), figuresPort);
-  await started(child, 'peer-discussion is at');
+  try {
+    await started(child, 'peer-discussion is at');
+  } catch (error) {
+    child.kill('SIGKILL');
+    // A free port may be somebody else's a moment later.
+    if (port === undefined && String(error).includes('is in use')) return startPeer(folder);
+    throw error;
+  }
   return served;
 }
 
