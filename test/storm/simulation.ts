@@ -6,7 +6,7 @@ import type { Adapter } from '../../src/adapters/adapter.ts';
 import { asDiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { ArrangeCommand } from '../../src/model/command.ts';
-import type { Command, Person, Window } from '../../src/model/post.ts';
+import type { Person, PostCommand, Window } from '../../src/model/post.ts';
 import type { Prompt } from '../../src/model/prompt.ts';
 import { isPost, plainLens } from '../../src/model/view.ts';
 import { createRoom, type Room } from '../../src/room/room.ts';
@@ -62,7 +62,7 @@ interface Member {
 
 const facilitator: Person = { id: 'rosa', name: 'Rosa', role: 'facilitator' };
 
-/** A prompt whose answers are seen by those who have answered. */
+/** What the second discussion of a gated storm begins with: colleagues' answers are seen by whoever has answered. */
 const prompt: Prompt = {
   ...{ id: 'why', version: 1, title: 'Why?', text: 'Say why.', state: 'open', kinds: [], timeZone: 'UTC' },
   stages: [{ name: 'open', instruction: '', gate: { type: 'post-first', words: 1, kind: null }, from: null }],
@@ -125,43 +125,39 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
     },
   };
 
-  /** In the second discussion colleagues' answers are seen by whoever has answered. */
-  async function arrange(): Promise<void> {
-    const discussion = discussions[1];
-    const command: ArrangeCommand = { type: 'arrange', op: newOp(), prompt };
+  /** Has something done before the storm, over no network. */
+  function prepare(discussion: string, by: Person, command: PostCommand | ArrangeCommand): void {
     const { asked, ended } = notesOf(discussion);
-    asked.push({ command, by: facilitator, at: clock.now() });
+    asked.push({ command, by, at: clock.now() });
     void server
       .room(discussion)
-      .submit(plainLens(facilitator), command)
+      .submit(plainLens(by), command)
       .then(({ to }) => ended.push({ op: command.op, at: clock.now(), refusal: null, head: to }));
-    await clock.pass(100);
   }
+  const untilPrepared = async (): Promise<void> => {
+    while ([...notes.values()].some(({ asked, ended }) => ended.length < asked.length)) await clock.pass(50);
+  };
 
   async function writePast(): Promise<void> {
     for (const discussion of discussions) {
-      const write = (author: Person | null, parentId: string | null, body: string): string => {
-        const command: Command = { type: 'create', op: newOp(), parentId, body };
-        if (author === null) throw new TypeError('nobody writes nothing');
-        const { asked, ended } = notesOf(discussion);
-        asked.push({ command, by: author, at: clock.now() });
-        void server
-          .room(discussion)
-          .submit(plainLens(author), command)
-          .then(({ to }) => ended.push({ op: command.op, at: clock.now(), refusal: null, head: to }));
-        return command.op;
+      const write = (author: Person, parentId: string | null, body: string): string => {
+        const op = newOp();
+        prepare(discussion, author, { type: 'create', op, parentId, body });
+        return op;
       };
-      const threads = Array.from({ length: 8 }, (_, place) => {
-        const author = people[place % 4] ?? null;
-        return { op: write(author, null, `past ${place} of ${discussion}`), isOpen: author?.role !== 'guest' };
+      const writers = people.filter((person) => person !== null);
+      const threads = writers.concat(writers).map((author, place) => {
+        return { op: write(author, null, `past ${place} of ${discussion}`), isOpen: author.role !== 'guest' };
       });
-      await clock.pass(100);
+      await untilPrepared();
       for (const [place, { op, isOpen }] of threads.entries())
-        if (isOpen) write(people[0] ?? null, op, `past reply ${place} of ${discussion}`);
-      await clock.pass(100);
+        if (isOpen) write(facilitator, op, `past reply ${place} of ${discussion}`);
+      await untilPrepared();
     }
   }
-  if (isGated) await arrange();
+
+  if (isGated) prepare(discussions[1], facilitator, { type: 'arrange', op: newOp(), prompt });
+  await untilPrepared();
   if (window !== null) await writePast();
   disk.setCalm(false);
 

@@ -21,6 +21,8 @@ const requestBytes = 60;
 export async function createRelay(port: number | (() => number)): Promise<Relay> {
   const ends = new Set<Socket>();
   const ways = new Map<Socket, Socket>();
+  /** Connections that break before their next answer. */
+  const armed = new WeakSet<Socket>();
   let isCut = false;
   let answersCut = 0;
   const server = createServer((near) => {
@@ -57,6 +59,8 @@ export async function createRelay(port: number | (() => number)): Promise<Relay>
     },
     cutBeforeAnswer() {
       for (const [near, far] of ways) {
+        if (armed.has(near)) continue;
+        armed.add(near);
         const onRequest = (data: Buffer): void => {
           if (data.length < requestBytes) return;
           near.off('data', onRequest);
