@@ -66,6 +66,23 @@ function testStorage({ createDatabase, crash, start }: Postgres): void {
     for (const node of nodes) await node.close();
   });
 
+  test('a busy room takes one connection: while it waits for its lock, other rooms go on', async () => {
+    const url = await createDatabase();
+    const storage = await open(url);
+    await add(storage, 'one');
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM rooms WHERE room = $1 FOR UPDATE', [room]);
+    const waiting = Promise.all(Array.from({ length: 30 }, (_, place) => add(storage, `waits ${place}`)));
+    assert.equal((await add(storage, 'one', {}, 'another room')).kind, 'applied');
+    assert.equal((await storage.everything(room)).posts.length, 1);
+    await holder.query('COMMIT');
+    await holder.end();
+    assert.ok((await waiting).every(({ kind }) => kind === 'applied'));
+    await storage.close();
+  });
+
   test('a lost connection is a failure of the storage, heals by itself, and loses nothing that was acknowledged', async () => {
     const lost: unknown[] = [];
     const url = await createDatabase();
