@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { newOp } from '../../src/model/op.ts';
+import { endWithUs } from './end-with-us.ts';
 import { freePort } from './program.ts';
 
 /** A PostgreSQL that runs. */
@@ -51,7 +52,7 @@ export async function startPostgres(leftOut: string): Promise<Postgres | null> {
   const port = await freePort();
   const address = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
   let child: ChildProcess | null = null;
-  const kill = (): boolean | undefined => child?.kill('SIGQUIT');
+  let leave = (): void => {};
 
   async function start(): Promise<void> {
     const settings = ['-h', '127.0.0.1', '-p', String(port), '-k', folder, '-c', 'max_connections=60'];
@@ -61,7 +62,7 @@ export async function startPostgres(leftOut: string): Promise<Postgres | null> {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child = running;
-    process.once('exit', kill);
+    leave = endWithUs(() => running.kill('SIGQUIT'));
     await new Promise<void>((resolve, reject) => {
       let said = '';
       running.stderr.on('data', (text: Buffer) => {
@@ -75,7 +76,7 @@ export async function startPostgres(leftOut: string): Promise<Postgres | null> {
   async function end(signal: NodeJS.Signals): Promise<void> {
     const running = child;
     child = null;
-    process.removeListener('exit', kill);
+    leave();
     if (running === null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
     running.kill(signal);

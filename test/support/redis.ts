@@ -2,6 +2,7 @@
 // there is no Redis the tests over it are left out, and it is said so.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { endWithUs } from './end-with-us.ts';
 import { freePort } from './program.ts';
 
 /** A Redis that runs. */
@@ -22,7 +23,7 @@ export async function startRedis(leftOut: string): Promise<Redis | null> {
   }
   const port = await freePort();
   let child: ChildProcess | null = null;
-  const kill = (): boolean | undefined => child?.kill('SIGKILL');
+  let leave = (): void => {};
 
   async function start(): Promise<void> {
     const words = [
@@ -39,7 +40,7 @@ export async function startRedis(leftOut: string): Promise<Redis | null> {
     ];
     const running = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
     child = running;
-    process.once('exit', kill);
+    leave = endWithUs(() => running.kill('SIGKILL'));
     await new Promise<void>((resolve, reject) => {
       let said = '';
       running.stdout.on('data', (text: Buffer) => {
@@ -58,7 +59,7 @@ export async function startRedis(leftOut: string): Promise<Redis | null> {
     async stop() {
       const running = child;
       child = null;
-      process.removeListener('exit', kill);
+      leave();
       if (running === null) return;
       const ended = new Promise((resolve) => running.once('exit', resolve));
       running.kill('SIGKILL');
