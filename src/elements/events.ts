@@ -56,11 +56,29 @@ export class PeerLayoutEvent extends Event {
   }
 }
 
+/** This person has done all that a prompt asks, for the first time or before this page: once a page for each prompt. */
+export class PeerCompleteEvent extends Event {
+  static readonly type = 'peer-complete';
+  readonly promptId: string;
+  /** The version of the prompt whose rule stands now. */
+  readonly version: number;
+  /** ISO 8601 in UTC. */
+  readonly completedAt: string;
+
+  constructor(promptId: string, version: number, completedAt: string) {
+    super(PeerCompleteEvent.type, { bubbles: true, composed: true });
+    this.promptId = promptId;
+    this.version = version;
+    this.completedAt = completedAt;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'peer-status': PeerStatusEvent;
     'peer-post': PeerPostEvent;
     'peer-error': PeerErrorEvent;
     'peer-layout': PeerLayoutEvent;
+    'peer-complete': PeerCompleteEvent;
   }
 }

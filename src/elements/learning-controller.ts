@@ -7,12 +7,12 @@ import { whenIdle } from './when-idle.ts';
 
 /** The learning part of one panel. */
 export class LearningController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #state: () => State | null;
   #learning: Learning | null = null;
   #madeFor: Strings | null = null;
 
-  constructor(host: ReactiveControllerHost, state: () => State | null) {
+  constructor(host: ReactiveControllerHost & Element, state: () => State | null) {
     this.#host = host;
     this.#state = state;
     host.addController(this);
@@ -23,7 +23,9 @@ export class LearningController implements ReactiveController {
   /** What learning adds in these words; null until it is loaded, and where the adapter knows nothing of it. */
   of(strings: Strings): Learning | null {
     const state = this.#state();
-    if (state?.can.moves !== true || state.discussion === null) return null;
+    if (state === null || state.discussion === null) return null;
+    // A page's own prompt is told of even where the adapter cannot keep to it.
+    if (state.can.moves !== true && this.#host.querySelector('[slot=prompt]') === null) return null;
     if (this.#madeFor !== strings) {
       this.#madeFor = strings;
       // A prompt is what people came for; without one a first thread comes first.

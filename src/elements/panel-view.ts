@@ -90,6 +90,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
           ${docking?.closer(strings)}
         </div>
         <slot name="header"></slot>
+        <slot name="prompt"></slot>
         ${isConfigured ? nothing : unconfigured(strings)}
         ${isConfigured && state?.connection === 'closed' && !view.isTold ? closed(strings, state) : nothing}
         ${isLoading ? skeleton(strings) : nothing} ${isConfigured && isLoaded ? discussion(view, state) : nothing}

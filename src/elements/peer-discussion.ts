@@ -38,8 +38,10 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @fires {PeerPostEvent} peer-post - A post of this person was durably accepted: `postId`, `parentId`
  * @fires {PeerErrorEvent} peer-error - Something was refused for good: `error`; `preventDefault()` keeps the panel from saying why
  * @fires {PeerLayoutEvent} peer-layout - The panel stands elsewhere, or was opened or closed: `layout` is `inline`, `side`, `drawer` or `sheet`, `width` the pixels to leave free at the page's inline end, `isOpen` false for a drawer or sheet that is closed
+ * @fires {PeerCompleteEvent} peer-complete - This person has done all that a prompt asks for: `promptId`, `version`, `completedAt`; once a page for each prompt, and no word on credit
  * @slot - What is shown until the panel is there, for example a link to the discussion's own page
  * @slot header - Below the heading, for example what the discussion is about
+ * @slot prompt - A prompt written in the page, `<section slot="prompt" data-prompt="id" data-title="…">`; asked once a facilitator says so in the panel. `data-gate` is `open`, `post-first`, `until-date`, `post-first-or-date` or `manual`, `data-words` and `data-kind` what an answer needs to open it, `data-date` when it opens (ISO 8601), `data-kinds` what answers may be, `data-zone` the time zone that dates are shown in
  * @slot empty - In place of the words where nobody wrote yet
  * @slot footer - Below everything, for example the rules of the house
  * @slot kept - Beside the words that a discussion is kept in this browser or page only, for example a button that exports it
@@ -69,6 +71,10 @@ import { tokenFrom, type GetToken } from './token-url.ts';
  * @csspart guest - The fields of a guest
  * @csspart resume - The button that leads back to where one was reading the last time
  * @csspart new - The button that shows new posts
+ * @csspart prompt - What a facilitator asks
+ * @csspart gate - That one answers first, or that posts open later
+ * @csspart progress - How far one is with what a prompt asks
+ * @csspart waiting - Who waits for an answer, below the last post
  * @csspart empty - What is said where nobody wrote yet
  * @csspart kept - That a discussion is kept in this browser or page only
  * @csspart launcher - The button that opens a drawer

@@ -114,7 +114,7 @@ export class ReadingController implements ReactiveController {
       case 'writing':
         return this.#keep(request.id, request.isWriting);
       case 'show-new':
-        return this.#showNew();
+        return this.#showNew(request.isQuiet);
       case 'fold':
         return this.#fold(request.id, request.isFolded);
       case 'thread':
@@ -262,12 +262,12 @@ export class ReadingController implements ReactiveController {
     this.#set({ writing });
   }
 
-  async #showNew(): Promise<void> {
+  async #showNew(isQuiet = false): Promise<void> {
     const fresh = new Set(this.#arrivals.waiting);
     this.#arrivals = showAll(this.#arrivals);
     this.#include([...fresh]);
     this.#set({ fresh, focus: null });
-    await this.focusFirst(fresh);
+    if (!isQuiet) await this.focusFirst(fresh);
   }
 
   #include(ids: readonly string[]): void {

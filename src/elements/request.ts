@@ -8,7 +8,8 @@ import type { Request as StoreRequest } from '../store/store.ts';
 export type ReadingRequest =
   /** Somebody started or ended writing below a post: its place must stay. */
   | { readonly type: 'writing'; readonly id: string; readonly isWriting: boolean }
-  | { readonly type: 'show-new' }
+  /** Shows what waits, and leads there unless it is asked for quietly. */
+  | { readonly type: 'show-new'; readonly isQuiet?: boolean }
   | { readonly type: 'fold'; readonly id: string; readonly isFolded: boolean }
   /** Shows the thread below one post alone, or all again. */
   | { readonly type: 'thread'; readonly id: string | null }

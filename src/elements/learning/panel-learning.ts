@@ -1,10 +1,27 @@
 // Puts together what learning adds to a panel: its parts, each with its words in the panel's language.
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Learning, LearningBasis } from './learning.ts';
 import { makeMoves } from './moves/moves.ts';
+import { makePrompts } from './prompts/prompts.ts';
+
+type Moves = Awaited<ReturnType<typeof makeMoves>>;
+
+/** Where the adapter knows nothing of moves: the panel loads this then for a prompt in the page alone. */
+const noMoves: Moves = {
+  label: () => '',
+  chip: () => nothing,
+  below: () => nothing,
+  acts: () => nothing,
+  choices: () => nothing,
+};
 
 /** What learning adds, in the language of the panel. */
 export async function makeLearning(basis: LearningBasis): Promise<Learning> {
-  const moves = await makeMoves(basis);
-  return { ...moves, above: () => nothing, ending: () => nothing };
+  const knowsMoves = basis.state()?.can.moves === true;
+  const [moves, prompts] = await Promise.all([knowsMoves ? makeMoves(basis) : noMoves, makePrompts(basis)]);
+  return {
+    ...moves,
+    ...prompts,
+    choices: (host) => html`${prompts.choices(host)} ${moves.choices(host)}`,
+  };
 }

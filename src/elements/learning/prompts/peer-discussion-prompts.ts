@@ -1,0 +1,187 @@
+// What facilitators ask in a discussion, and where one stands with it: each open prompt as a block, closed ones folded.
+// Tells when a gate opened or a list was completed. The texts of page authors stand in the panel's own slot.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { mayAnswer, mayModerate } from '../../../model/may.ts';
+import { stageAt, type Prompt, type Stage } from '../../../model/prompt.ts';
+import { isPost } from '../../../model/view.ts';
+import type { State } from '../../../store/state.ts';
+import { adoptSheet } from '../../adopt-sheet.ts';
+import { nextId } from '../../next-id.ts';
+import { ask } from '../../request.ts';
+import type { Strings } from '../../strings.ts';
+import type { MoveWords } from '../moves/move-words.ts';
+import { answerTo } from './answering.ts';
+import { createMarkdownTexts } from './markdown-texts.ts';
+import { pagePrompts, type PagePrompt } from './page-prompts.ts';
+import { pageTemplate } from './page-template.ts';
+import { colleaguesAreThere, openedSince, tellCompleted } from './prompt-news.ts';
+import { progressTemplate } from './prompt-progress.ts';
+import { stagesTemplate } from './prompt-stages.ts';
+import type { PromptWords } from './prompt-words.ts';
+import { promptsStyles } from './prompts.styles.ts';
+import { sayGate } from './say-gate.ts';
+import { sayTime } from './say-time.ts';
+
+/** Every prompt of a discussion. */
+export class PeerDiscussionPrompts extends LitElement {
+  static override properties = {
+    strings: { attribute: false },
+    words: { attribute: false },
+    moveWords: { attribute: false },
+    state: { attribute: false },
+    level: { attribute: false },
+  };
+  declare strings: Strings;
+  declare words: PromptWords;
+  declare moveWords: MoveWords;
+  declare state: State;
+  /** Level of the headings that the prompts' titles are. */
+  declare level: number;
+  readonly #id = nextId();
+  readonly #text = createMarkdownTexts();
+  #before: State | null = null;
+  /** True from one's own answer until what it opened is there. */
+  #isAwaited = false;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptSheet(this, promptsStyles);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('state') || !this.isConnected) return;
+    const opened = openedSince(this.#before, this.state);
+    if (opened !== null) void ask(this, { type: 'say', words: this.words.saidGateOpened });
+    if (opened?.isByAnswer === true) this.#isAwaited = true;
+    // Who has just answered is shown the others at once; what a time or a facilitator opened waits as all new posts do.
+    if (this.#isAwaited && colleaguesAreThere(this.state)) {
+      this.#isAwaited = false;
+      void ask(this, { type: 'show-new', isQuiet: true });
+    }
+    this.#before = this.state;
+    tellCompleted(this.#panel, this.state);
+  }
+
+  get #panel(): Element {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot ? root.host : this;
+  }
+
+  protected override render(): TemplateResult {
+    const { discussion, can } = this.state;
+    const pages = pagePrompts(this.#panel);
+    const prompts = can.gates === true ? (discussion?.prompts ?? []) : [];
+    const isStaff = can.gates === true && mayModerate(this.state.me);
+    const inState = (wanted: Prompt['state']): readonly Prompt[] => prompts.filter(({ state }) => state === wanted);
+    return html`${repeat(
+      [...inState('open'), ...(isStaff ? inState('draft') : [])],
+      ({ id }) => id,
+      (prompt) => this.#block(prompt, pages),
+    )}
+    ${repeat(
+      inState('closed'),
+      ({ id }) => id,
+      (prompt) => this.#closed(prompt),
+    )}
+    ${pages.map((page) =>
+      pageTemplate({
+        ...{ page, isStaff, words: this.words, isKept: can.gates === true },
+        asked: prompts.find(({ id }) => id === page.id),
+      }),
+    )}`;
+  }
+
+  /** An open prompt, or a draft. */
+  #block(prompt: Prompt, pages: readonly PagePrompt[]): TemplateResult {
+    const { words, state } = this;
+    const now = Date.now();
+    const stage = stageAt(prompt, now);
+    const say = (at: string): string => sayTime(at, prompt.timeZone, this.strings.locale);
+    const credit = state.standings.find(({ promptId }) => promptId === prompt.id)?.credit;
+    const isPages = pages.some(({ id }) => id === prompt.id);
+    const titleId = `${this.#id}-${prompt.id}`;
+    return html`<div class="prompt" part="prompt" role="group" aria-labelledby=${titleId}>
+      <div id=${titleId} class="prompt-title" role="heading" aria-level=${this.level} dir="auto">${prompt.title}</div>
+      ${prompt.state === 'draft' ? html`<p class="hint">${words.promptDraft}</p>` : nothing}
+      ${isPages || prompt.text === '' ? nothing : this.#text(`${prompt.id} text`, prompt.text)}
+      ${stagesTemplate(prompt, stage, words, say, now)}
+      ${
+        stage === undefined || stage.instruction === ''
+          ? nothing
+          : this.#text(`${prompt.id} instruction`, stage.instruction)
+      }
+      ${stage === undefined ? nothing : this.#gate(prompt, stage, say)}
+      ${credit === undefined ? nothing : progressTemplate(credit, words, this.strings.locale, say)}
+      <div class="buttons">${this.#answer(prompt)}</div>
+    </div>`;
+  }
+
+  #answer(prompt: Prompt): TemplateResult | typeof nothing {
+    const { me, discussion, connection } = this.state;
+    if (discussion === null || connection === 'closed' || !mayAnswer(me, prompt.id, discussion)) return nothing;
+    const onClick = (): void => answerTo(this, prompt.id);
+    return html`<button
+      type="button"
+      class="plain"
+      aria-label="${this.words.answerPrompt}: ${prompt.title}"
+      @click=${onClick}
+    >
+      ${this.words.answerPrompt}
+    </button>`;
+  }
+
+  /** What colleagues wrote is closed to this person, and what opens it. */
+  #gate(prompt: Prompt, stage: Stage, say: (at: string) => string): TemplateResult | typeof nothing {
+    const { words, state } = this;
+    const standing = state.standings.find(({ promptId }) => promptId === prompt.id);
+    if (standing === undefined || !standing.closed.includes(stage.name)) return nothing;
+    const { title, how } = sayGate(stage.gate, words, this.moveWords, say);
+    const isShort = 'words' in stage.gate && this.#hasAnswered(prompt, stage);
+    return html`<div class="gate" part="gate">
+      <p class="label">${title}</p>
+      ${isShort ? html`<p>${words.gateShort}</p>` : nothing}
+      <p>${how.join(' ')}</p>
+      <p class="hint">${words.answered[standing.answered]}</p>
+    </div>`;
+  }
+
+  #hasAnswered(prompt: Prompt, stage: Stage): boolean {
+    const { me, posts } = this.state;
+    return [...posts.values()].some(
+      (post) =>
+        isPost(post) &&
+        post.author.id === me?.id &&
+        post.parentId === null &&
+        post.prompt?.id === prompt.id &&
+        post.prompt.stage === stage.name,
+    );
+  }
+
+  #closed(prompt: Prompt): TemplateResult {
+    const { words } = this;
+    return html`<details class="prompt closed-prompt" part="prompt">
+      <summary>
+        <span dir="auto">${prompt.title}</span>
+        <span class="hint">${words.promptClosed}</span>
+      </summary>
+      ${prompt.text === '' ? nothing : this.#text(`${prompt.id} text`, prompt.text)}
+      ${
+        prompt.summary === null || prompt.summary === ''
+          ? nothing
+          : html`<p class="label">${words.promptSummary}</p>
+              ${this.#text(`${prompt.id} summary`, prompt.summary)}`
+      }
+    </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'peer-discussion-prompts': PeerDiscussionPrompts;
+  }
+}

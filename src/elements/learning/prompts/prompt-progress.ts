@@ -1,0 +1,46 @@
+// How far somebody is with what a prompt asks, part by part, in plain words. Never says that credit was granted: that is
+// for whoever offers the course to say.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClampProgress, Progress } from '../../../model/credit.ts';
+import type { PromptWords } from './prompt-words.ts';
+
+/** Parts that are counted; of the others one can only say whether they are done. */
+const counted: ReadonlySet<string> = new Set(['answer', 'replies', 'read', 'apply']);
+
+function standing({ clamp, have, want, metAt }: ClampProgress, words: PromptWords, locale: string): string {
+  if (metAt !== null) return words.clampDone;
+  if (!counted.has(clamp)) return words.clampOpen;
+  const style = clamp === 'read' ? ({ style: 'percent' } as const) : {};
+  const say = (amount: number): string =>
+    new Intl.NumberFormat(locale, style).format(clamp === 'read' ? amount / 100 : amount);
+  return words.clampHave(say(Math.min(have, want)), say(want));
+}
+
+/** The list of what is asked, each with how far it is. */
+export function progressTemplate(
+  { clamps, completedAt }: Progress,
+  words: PromptWords,
+  locale: string,
+  sayTime: (at: string) => string,
+): TemplateResult | typeof nothing {
+  if (clamps.length === 0) return nothing;
+  const done = clamps.filter(({ metAt }) => metAt !== null).length;
+  const number = new Intl.NumberFormat(locale);
+  return html`<details class="progress" part="progress" ?open=${completedAt === null}>
+    <summary>
+      ${words.progressTitle}
+      <span class="hint">${words.clampHave(number.format(done), number.format(clamps.length))}</span>
+    </summary>
+    <ul role="list">
+      ${clamps.map(
+        (one) =>
+          html`<li class=${one.metAt === null ? 'open' : 'met'}>
+            <span>${words.clamps[one.clamp](one.want)}</span>
+            <span class="how-far">${standing(one, words, locale)}</span>
+          </li>`,
+      )}
+    </ul>
+    ${completedAt === null ? nothing : html`<p>${words.progressDone(sayTime(completedAt))}</p>`}
+    <p class="hint">${words.progressNote}</p>
+  </details>`;
+}

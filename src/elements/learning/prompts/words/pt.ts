@@ -1,0 +1,85 @@
+// The words around prompts in Portuguese, as it is written in Brazil.
+import type { WordsOf } from '../../words-in.ts';
+import type { PromptWords } from '../prompt-words.ts';
+
+/** In Portuguese. */
+export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
+  stages: { open: 'Responder', live: 'Ao vivo', compare: 'Comparar', conclude: 'Concluir', apply: 'Aplicar' },
+  stagesLabel: 'Etapas',
+  stageNow: 'agora',
+  stageFrom: (date) => `a partir de ${date}`,
+  promptClosed: 'Encerrada',
+  promptDraft: 'Rascunho',
+  promptSummary: 'O que resultou disso',
+  answerPrompt: 'Responder a isto',
+  answersLabel: 'A que você responde',
+  answersNothing: 'A nada disso',
+
+  gateFirst: 'Responda primeiro e depois veja o que os colegas escreveram',
+  gateLater: 'O que os colegas escreveram ainda não está aberto',
+  gateWords: (amount) =>
+    count(amount, {
+      one: 'Uma resposta de pelo menos # palavra abre isso para você.',
+      other: 'Uma resposta de pelo menos # palavras abre isso para você.',
+    }),
+  gateKind: (kind) => `Ela deve ser publicada como “${kind}”.`,
+  gateAny: 'Qualquer resposta abre isso para você.',
+  gateDate: (date) => `Abre para todos em ${date}.`,
+  gateManual: 'A moderação abre para todos.',
+  gateShort: 'Você já respondeu, mas falta algo do que se pede. Você pode editar sua resposta e completá-la.',
+  answered: {
+    nobody: 'Nenhum colega respondeu ainda.',
+    few: 'Alguns colegas responderam.',
+    dozen: 'Cerca de uma dúzia de colegas responderam.',
+    many: 'Muitos colegas responderam.',
+  },
+  saidGateOpened: 'O que os colegas escreveram agora está aberto para você.',
+
+  progressTitle: 'O que se pede de você aqui',
+  progressNote: 'Esta lista mostra o que você fez. Quem oferece o curso decide se isso vale créditos.',
+  clamps: {
+    answer: (want) =>
+      count(want, { one: 'Responder com pelo menos # palavra', other: 'Responder com pelo menos # palavras' }),
+    replies: (want) => count(want, { one: 'Responder a # colega', other: 'Responder a # colegas diferentes' }),
+    read: (want) => count(want, { other: 'Ler pelo menos #% do que os colegas escreveram' }),
+    back: () => 'Voltar depois que um colega responder a você',
+    apply: (want) =>
+      count(want, {
+        one: 'Dizer como você aplica isso, em pelo menos # palavra',
+        other: 'Dizer como você aplica isso, em pelo menos # palavras',
+      }),
+    attested: () => 'A moderação confirma',
+  },
+  clampDone: 'feito',
+  clampHave: (have, want) => `${have} de ${want}`,
+  clampOpen: 'ainda não',
+  progressDone: (date) => `Em ${date} você já tinha feito tudo isso.`,
+
+  pageAsk: 'Propor isto aqui',
+  pageHint: 'Esta proposta está na página. Ela ainda não foi feita na discussão.',
+  pageChanged: 'A página mudou desde que isto foi proposto aqui.',
+  pageAskAgain: 'Propor como está agora',
+  pageUnkept:
+    'A página quer que você responda antes de ver o que os outros escreveram. Esta discussão não consegue garantir isso; por isso, tudo está aberto para todos.',
+  pageRefused: (field) => `A proposta da página não pode ser feita assim. Verifique: ${field}`,
+
+  promptNew: 'Nova proposta',
+  promptChange: 'Alterar a proposta',
+  promptOpenGate: 'Mostrar todas as respostas agora',
+  promptNext: (stage) => `Passar agora para “${stage}”`,
+  promptFailed: 'Não foi possível fazer isso. Tente de novo.',
+
+  waitingCount: (amount) =>
+    count(amount, {
+      one: '# colega espera uma opinião como a sua',
+      other: '# colegas esperam uma opinião como a sua',
+    }),
+  waitingAnswer: (name) => `Responder a ${isolate(name)}`,
+
+  liveTitle: 'Perguntas abertas',
+  liveNone: 'Nenhuma pergunta está aberta.',
+  liveAnswered: 'Respondida',
+  liveAnsweredBy: (name) => `Respondida: pergunta de ${isolate(name)}`,
+  liveProject: 'Mostrar na tela',
+  liveNames: 'Com nomes',
+});

@@ -1,0 +1,72 @@
+// Every language says all there is to say around prompts, for every amount, and nothing of it in English.
+import { expect } from 'chai';
+import { formatsOf } from '../../src/elements/formats.ts';
+import { promptLanguages } from '../../src/elements/learning/prompts/prompt-words.ts';
+
+const amounts = [0, 1, 2, 3, 11, 60, 100];
+/** Texts that take words and not an amount, by their path; the last one of a path counts. */
+const ofTexts: Readonly<Record<string, readonly string[]>> = {
+  stageFrom: ['⟪5⟫'],
+  gateKind: ['⟪K⟫'],
+  gateDate: ['⟪5⟫'],
+  clampHave: ['12', '60'],
+  progressDone: ['⟪5⟫'],
+  pageRefused: ['⟪id⟫'],
+  promptNext: ['⟪S⟫'],
+  waitingAnswer: ['⟪Ana⟫'],
+  liveAnsweredBy: ['⟪Ana⟫'],
+};
+
+type Say = (...given: (string | number)[]) => string;
+
+/** Everything a catalogue says, by its path and what it was given. */
+function everything(words: object, path: readonly string[] = []): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const [name, text] of Object.entries(words) as [string, string | Say | object][]) {
+    const key = [...path, name].join('.');
+    if (typeof text === 'string') said.set(key, text);
+    else if (typeof text === 'object') for (const entry of everything(text, [...path, name])) said.set(...entry);
+    else {
+      const texts = ofTexts[name];
+      if (texts !== undefined) said.set(key, (text as Say)(...texts));
+      else for (const amount of amounts) said.set(`${key} ${amount}`, (text as Say)(amount));
+    }
+  }
+  return said;
+}
+
+const sameWord: Readonly<Record<string, readonly string[]>> = {};
+
+describe('the words around prompts', () => {
+  it('are there in eight languages', () => {
+    expect(Object.keys(promptLanguages).sort()).to.deep.equal(['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh-Hans']);
+  });
+
+  for (const [language, load] of Object.entries(promptLanguages))
+    it(language, async () => {
+      const plain = everything((await promptLanguages.en())(formatsOf('en')));
+      const said = everything((await load())(formatsOf(language)));
+      expect([...said.keys()]).to.deep.equal([...plain.keys()]);
+      for (const [key, text] of said) {
+        expect(text, key).to.match(/\S/);
+        expect(text, key).to.equal(text.trim());
+        expect(text, key).not.to.match(/undefined|\[object|NaN|null|#|\{|\}| {2}/);
+        for (const given of ofTexts[key.split('.').at(-1) ?? ''] ?? []) expect(text, key).to.include(given);
+        const amount = Number(key.split(' ')[1] ?? 0);
+        if (amount > 2 && !/back|attested/.test(key))
+          expect(text, key).to.include(new Intl.NumberFormat(language).format(amount));
+      }
+      if (language === 'en') return;
+      const same = [...said]
+        .filter(([key, text]) => text === plain.get(key) && key !== 'clampHave')
+        .map(([key]) => key);
+      expect(same).to.deep.equal(sameWord[language] ?? []);
+      if (['ar', 'ja', 'zh-Hans'].includes(language))
+        for (const [key, text] of said) expect(text.replace(/⟪[^⟫]*⟫/g, ''), key).not.to.match(/[a-z]/i);
+    });
+
+  it('speak of nobody’s credit as granted', async () => {
+    const english = [...everything((await promptLanguages.en())(formatsOf('en'))).values()].join(' ');
+    expect(english).not.to.match(/credit (was|is|has been) (granted|earned|given)|you (have )?earned/i);
+  });
+});
