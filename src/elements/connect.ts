@@ -1,7 +1,7 @@
 // How a panel comes to its discussion: what it takes to reach a server, and the discussion a page has by itself.
 import type { Adapter } from '../adapters/adapter.ts';
 import { discussionIdOf } from '../model/discussion-id.ts';
-import type { GetToken } from './token-url.ts';
+import { tokenFrom, type GetToken } from './token-url.ts';
 
 /** What it takes to reach a server. */
 export interface ConnectSettings {
@@ -12,6 +12,23 @@ export interface ConnectSettings {
 
 /** Makes the adapter for a server. */
 export type Connect = (settings: ConnectSettings) => Adapter | Promise<Adapter>;
+
+/** Where a page says how its discussion is reached. */
+export interface Reach extends Pick<ConnectSettings, 'site' | 'getToken'> {
+  /** Wins over `server`. */
+  readonly adapter: Adapter | null;
+  readonly server: string | null;
+  readonly tokenUrl: string | null;
+}
+
+/** The adapter that a page asks for; null where it names none. */
+export function adapterFor(
+  { adapter, server, site, tokenUrl, getToken }: Reach,
+  connect: Connect | null,
+): Adapter | Promise<Adapter> | null {
+  if (adapter !== null || server === null) return adapter;
+  return connect?.({ server, site, getToken: getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl)) }) ?? null;
+}
 
 /** The discussion of this page: by its canonical address, or where it has none by the one it was opened at. */
 export function pageDiscussion(): string {

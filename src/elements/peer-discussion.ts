@@ -4,7 +4,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { State } from '../store/state.ts';
 import { answerRequest } from './answer-request.ts';
-import { pageDiscussion, type Connect } from './connect.ts';
+import { adapterFor, pageDiscussion, type Connect } from './connect.ts';
 import { catalogues, type Catalogues } from './locale.ts';
 import { LearningController } from './learning-controller.ts';
 import { LocaleController } from './locale-controller.ts';
@@ -18,7 +18,7 @@ import { RequestEvent } from './request.ts';
 import { StoreController } from './store-controller.ts';
 import type { Strings } from './strings.ts';
 import { Teller } from './teller.ts';
-import { tokenFrom, type GetToken } from './token-url.ts';
+import type { GetToken } from './token-url.ts';
 
 /**
  * A threaded, live discussion among peers, beside any page that teaches. What stands inside the element is shown until
@@ -231,19 +231,13 @@ export class PeerDiscussion extends LitElement {
     return this.#locale.strings;
   }
 
-  get #isConfigured(): boolean {
-    return this.adapter !== null || (this.server !== null && PeerDiscussion.connect !== null);
-  }
-
   #open(): void {
     this.#isOpenDue = false;
     const wanted = this.#reading.begin();
-    const { server, site, tokenUrl } = this;
-    const getToken = this.getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl));
-    const settings = { server: server ?? '', site, getToken };
-    const adapter = this.adapter ?? (server === null ? null : (PeerDiscussion.connect?.(settings) ?? null));
+    const adapter = adapterFor(this, PeerDiscussion.connect);
+    const scope = JSON.stringify([this.server, this.site]);
     if (adapter === null) this.#store.close();
-    else void this.#store.open(adapter, this.discussion ?? pageDiscussion(), JSON.stringify([server, site]), wanted);
+    else void this.#store.open(adapter, this.discussion ?? pageDiscussion(), scope, wanted);
   }
 
   #onState(now: State, before: State | null): void {
@@ -286,7 +280,7 @@ export class PeerDiscussion extends LitElement {
       dir: this.#locale.dir,
       docking: this.#locale.isReady ? this.#placement.docking : null,
       isHidden: this.#isHidden,
-      isConfigured: this.#isConfigured,
+      isConfigured: this.adapter !== null || (this.server !== null && PeerDiscussion.connect !== null),
       state,
       isTold: this.#teller.isTold(state?.error ?? null),
       reading: this.#reading.view,

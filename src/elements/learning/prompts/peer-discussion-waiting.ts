@@ -6,7 +6,6 @@ import { isPost } from '../../../model/view.ts';
 import type { State } from '../../../store/state.ts';
 import { adoptSheet } from '../../adopt-sheet.ts';
 import { nextId } from '../../next-id.ts';
-import type { PeerDiscussionList } from '../../peer-discussion-list.ts';
 import { ask } from '../../request.ts';
 import type { PromptWords } from './prompt-words.ts';
 import { promptsStyles } from './prompts.styles.ts';
@@ -79,22 +78,10 @@ export class PeerDiscussionWaiting extends LitElement {
   #way(post: Post): TemplateResult {
     return html`<li>
       <p class="hint beginning" dir="auto">${beginning(post.body)}</p>
-      <button type="button" class="plain" @click=${() => void this.#go(post.id)}>
+      <button type="button" class="plain" @click=${() => void ask(this, { type: 'go', id: post.id, isReply: true })}>
         ${this.words.waitingAnswer(post.author.name)}
       </button>
     </li>`;
-  }
-
-  async #go(id: string): Promise<void> {
-    const list = this.closest<PeerDiscussionList>('peer-discussion-list');
-    if (list === null) return;
-    const isShown = [...list.querySelectorAll('peer-discussion-post')].some(({ view }) => view.entry.id === id);
-    if (!isShown)
-      location.hash = `peer-${id}`; // folded, looked past or alone: as a link leads there
-    else {
-      await list.goTo(id);
-      list.reply();
-    }
   }
 }
 
