@@ -81,10 +81,19 @@ export function inspectOrder({ name, shown, isWhole }: Client, epochs: readonly 
     known[epoch]?.set(key, sights);
     return sights;
   };
+  const opened = new Map<string, number | null>();
+  const openFor = (place: number, who: Person | null): number | null => {
+    const key = `${place} ${who?.role} ${who?.id}`;
+    const since = opened.get(key);
+    if (since !== undefined) return since;
+    const found = openSince(epochs[place]?.history ?? new Map(), who);
+    opened.set(key, found);
+    return found;
+  };
   /** The first point from here on at which the screen is true for this viewer, before and after a gate opened for them. */
   const findIn = (screen: Shown, place: number, who: Person | null, from: number): number | null => {
-    const { history, length } = epochs[place] ?? { history: new Map(), length: 0 };
-    const open = openSince(history, who);
+    const { length = 0 } = epochs[place] ?? {};
+    const open = openFor(place, who);
     const points = open === null ? [] : meet(pointsOf(screen, look(place, who), length, isWhole), [[open, length]]);
     if (open !== 0) points.push(...pointsOf(screen, look(place, who, false), length, isWhole));
     const all = meet(points, [[from, length]]);

@@ -41,7 +41,8 @@ export interface Aftermath {
 }
 
 const discussions = ['first', 'second'] as const;
-const operationsEach = 40;
+/** Operations of one storm in each discussion. */
+const operationsEach = 20;
 const mostPages = 100;
 
 interface Seat {
