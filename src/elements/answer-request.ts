@@ -19,10 +19,12 @@ export async function answerRequest(request: PanelRequest, { store, reading, reo
   else if (isReadingRequest(request)) await reading.answer(request);
   else if (request.type === 'say') say(request.words);
   else if (store === null) throw new DiscussionError('offline', 'no discussion is open');
-  else if (request.type === 'identify') await store.identify(request.guest);
+  else if (request.type === 'gather') {
+    while (store.state.hasMore) await store.loadMore();
+  } else if (request.type === 'identify') await store.identify(request.guest);
   else if (request.type === 'submit') {
     const op = store.submit(request.request);
     if (request.instead !== null) store.dismiss(request.instead);
-    if (request.request.type === 'create') void reading.focusOwn(op);
+    if (request.request.type === 'create' && request.isAside !== true) void reading.focusOwn(op);
   } else store[request.type](request.op);
 }

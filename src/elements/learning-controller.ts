@@ -37,7 +37,9 @@ export class LearningController implements ReactiveController {
 
   async #load(strings: Strings): Promise<void> {
     const loaded = await import('./learning/panel-learning.ts')
-      .then(({ makeLearning }) => makeLearning({ strings, state: this.#state }))
+      .then(({ makeLearning }) =>
+        makeLearning({ strings, state: this.#state, refresh: () => this.#host.requestUpdate() }),
+      )
       .catch(() => null);
     if (this.#madeFor !== strings) return;
     if (loaded === null)

@@ -27,10 +27,17 @@ export type ReadingRequest =
 
 /** Something asked for. */
 export type PanelRequest =
-  /** A command; `instead` names the refused one whose text this is. */
-  | { readonly type: 'submit'; readonly request: StoreRequest; readonly instead: string | null }
+  /** A command; `instead` names the refused one whose text this is. `isAside` leaves the focus where it is. */
+  | {
+      readonly type: 'submit';
+      readonly request: StoreRequest;
+      readonly instead: string | null;
+      readonly isAside?: boolean;
+    }
   | { readonly type: 'retry'; readonly op: string }
   | { readonly type: 'dismiss'; readonly op: string }
+  /** Loads every page, without moving anybody. */
+  | { readonly type: 'gather' }
   | { readonly type: 'identify'; readonly guest: GuestEntry }
   /** Something to say to those who listen. */
   | { readonly type: 'say'; readonly words: string }

@@ -81,10 +81,11 @@ export interface PinCommand extends AboutPost {
   readonly note: string;
 }
 
-/** A facilitator asks a colleague to look at a post. */
+/** A facilitator asks a colleague to look at a post, or takes that back. */
 export interface InviteCommand extends AboutPost {
   readonly type: 'invite';
   readonly personId: string;
+  readonly isInvited: boolean;
 }
 
 /** A facilitator says that a post does not count for credit, and why, or that it does. */

@@ -164,8 +164,11 @@ export function decide(post: StoredPost | undefined, command: PostCommand, now: 
       return logged(next, now, 'pin', String(command.isPinned), command.note);
     }
     case 'invite': {
-      const nudge = { personId: command.personId, at, by: { id: author.id, name: author.name } };
-      return logged({ ...post, nudges: [...(post.nudges ?? []), nudge] }, now, 'invite', command.personId);
+      const { personId, isInvited } = command;
+      const others = (post.nudges ?? []).filter((nudge) => nudge.by === null || nudge.personId !== personId);
+      const nudge = { personId, at, by: { id: author.id, name: author.name } };
+      const nudges = isInvited ? [...others, nudge] : others;
+      return logged({ ...post, nudges }, now, 'invite', `${personId} ${isInvited}`);
     }
     case 'void': {
       const rest = without(post, 'voided');

@@ -25,7 +25,7 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   ['help', { op: text, id: text, hasHelped: flag }],
   ['settle', { op: text, id: text, isSettled: flag }],
   ['pin', { op: text, id: text, isPinned: flag, note: text }],
-  ['invite', { op: text, id: text, personId: text }],
+  ['invite', { op: text, id: text, personId: text, isInvited: flag }],
   ['void', { op: text, id: text, isVoid: flag, reason: text }],
   ['transfer', { op: text, id: text, promptId: text }],
   ['arrange', { op: text, prompt: anything }],

@@ -124,10 +124,12 @@ const roles: Readonly<Record<string, string>> = {
   status: '[role=status]',
   alert: '[role=alert]',
   group: 'fieldset, [role=group]',
-  textbox: 'textarea, input',
+  textbox: 'textarea, input:not([type=radio], [type=checkbox])',
+  combobox: 'select',
+  radio: 'input[type=radio]',
   toolbar: '[role=toolbar]',
   listbox: '[role=listbox]',
-  option: '[role=option]',
+  option: 'option, [role=option]',
   time: 'time',
 };
 
@@ -156,7 +158,7 @@ export function nameOf(element: Element): string {
       .split(' ')
       .map((id) => root.getElementById(id)?.textContent ?? '')
       .join(' ');
-  const label = element.id === '' ? null : root.querySelector(`label[for='${element.id}']`);
+  const label = element.id === '' ? element.closest('label') : root.querySelector(`label[for='${element.id}']`);
   const own = element.getAttribute('aria-label') ?? named(element.getAttribute('aria-labelledby')).trim();
   return tidy(own || label?.textContent || element.textContent || '');
 }

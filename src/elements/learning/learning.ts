@@ -45,4 +45,6 @@ export interface LearningBasis {
   readonly strings: Strings;
   /** The state as it is now. */
   readonly state: () => State | null;
+  /** Shows anew what a part has changed by itself. */
+  readonly refresh: () => void;
 }

@@ -1,5 +1,6 @@
 // Puts together what learning adds to a panel: its parts, each with its words in the panel's language.
 import { html, nothing } from 'lit';
+import { makeDesk } from './desk/desk.ts';
 import type { Learning, LearningBasis } from './learning.ts';
 import { makeMoves } from './moves/moves.ts';
 import { makePrompts } from './prompts/prompts.ts';
@@ -19,9 +20,11 @@ const noMoves: Moves = {
 export async function makeLearning(basis: LearningBasis): Promise<Learning> {
   const knowsMoves = basis.state()?.can.moves === true;
   const [moves, prompts] = await Promise.all([knowsMoves ? makeMoves(basis) : noMoves, makePrompts(basis)]);
+  const desk = makeDesk(basis);
   return {
     ...moves,
     ...prompts,
+    above: (state, level) => html`${prompts.above(state, level)} ${desk.above(state, level)}`,
     choices: (host) => html`${prompts.choices(host)} ${moves.choices(host)}`,
   };
 }

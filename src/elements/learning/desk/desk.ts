@@ -1,0 +1,68 @@
+// The way to the facilitator's desk: a button that only staff see. The desk itself is loaded when it is first opened.
+import { html, nothing } from 'lit';
+import { mayModerate } from '../../../model/allow.ts';
+import { deskOf } from '../../../model/desk.ts';
+import type { State } from '../../../store/state.ts';
+import { define } from '../../define.ts';
+import type { LearningBasis, Shown } from '../learning.ts';
+import type { DeskWords } from './desk-words.ts';
+
+/** The desk's part of the panel. */
+export interface Desk {
+  /** Above the place to write: the button, or the open desk. */
+  above(state: State, level: number): Shown;
+}
+
+/** The way to the desk. */
+export function makeDesk({ strings, refresh }: LearningBasis): Desk {
+  let words: DeskWords | null = null;
+  let isOpen = false;
+  let isAsked = false;
+
+  async function load(): Promise<void> {
+    if (isAsked) return;
+    isAsked = true;
+    try {
+      const [{ deskWordsIn }, { PeerDiscussionDesk }] = await Promise.all([
+        import('./desk-words.ts'),
+        import('./peer-discussion-desk.ts'),
+      ]);
+      define('peer-discussion-desk', PeerDiscussionDesk);
+      words = await deskWordsIn(strings);
+      refresh();
+    } catch {
+      isAsked = false; // tried again with the next state
+    }
+  }
+
+  const open = (isToBe: boolean, event: Event): void => {
+    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    isOpen = isToBe;
+    refresh();
+    if (!isToBe) setTimeout(() => root.querySelector<HTMLElement>('.desk-button')?.focus());
+  };
+
+  return {
+    above(state, level) {
+      if (state.can.desk !== true || !mayModerate(state.me)) return nothing;
+      if (words === null) {
+        void load();
+        return nothing;
+      }
+      const amount = Object.values(deskOf(state.posts.values(), Date.now())).flat().length;
+      if (!isOpen)
+        return html`<p>
+          <button type="button" class="plain desk-button" @click=${(event: Event) => open(true, event)}>
+            ${words.openDesk(amount)}
+          </button>
+        </p>`;
+      return html`<peer-discussion-desk
+        .words=${words}
+        .state=${state}
+        .locale=${strings.locale}
+        .level=${level}
+        .onLeave=${(event: Event) => open(false, event)}
+      ></peer-discussion-desk>`;
+    },
+  };
+}
