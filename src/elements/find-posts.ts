@@ -1,5 +1,6 @@
 // Which posts a reader looks for: by words, by person, or by what is still to do. Pure; what is shown of it is decided in
 // visible-rows.ts.
+import { isKind } from '../model/moves.ts';
 import type { Row } from '../model/thread.ts';
 import type { Person } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
@@ -27,15 +28,19 @@ export function findPosts(
   const words = wordsOf(query);
   if (filter === 'all' && words.length === 0) return null;
   const found = new Set<string>();
+  let isOfKind = false;
   for (const { entry, depth, replies } of rows) {
+    if (depth === 0) isOfKind = isPost(entry) && entry.kind === filter;
     if (!isPost(entry)) continue;
-    const passes = {
-      all: true,
-      unread: isUnread(entry.id),
-      mine: entry.author.id === me?.id,
-      waiting: depth === 0 && replies === 0,
-      person: entry.author.id === person?.id,
-    }[filter];
+    const passes = isKind(filter)
+      ? isOfKind
+      : {
+          all: true,
+          unread: isUnread(entry.id),
+          mine: entry.author.id === me?.id,
+          waiting: depth === 0 && replies === 0,
+          person: entry.author.id === person?.id,
+        }[filter];
     if (!passes) continue;
     const text = words.length === 0 ? '' : plain(`${entry.author.name}\n${entry.body}`);
     if (words.every((word) => text.includes(word))) found.add(entry.id);

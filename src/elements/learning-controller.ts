@@ -7,18 +7,20 @@ import { whenIdle } from './when-idle.ts';
 
 /** The learning part of one panel. */
 export class LearningController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & Element & { readonly renderRoot: Node };
   readonly #state: () => State | null;
   #learning: Learning | null = null;
   #madeFor: Strings | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, state: () => State | null) {
+  constructor(host: ReactiveControllerHost & Element & { readonly renderRoot: Node }, state: () => State | null) {
     this.#host = host;
     this.#state = state;
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostUpdated(): void {
+    this.#learning?.heard();
+  }
 
   /** What learning adds in these words; null until it is loaded, and where the adapter knows nothing of it. */
   of(strings: Strings): Learning | null {
@@ -37,9 +39,10 @@ export class LearningController implements ReactiveController {
 
   async #load(strings: Strings): Promise<void> {
     const loaded = await import('./learning/panel-learning.ts')
-      .then(({ makeLearning }) =>
-        makeLearning({ strings, state: this.#state, refresh: () => this.#host.requestUpdate() }),
-      )
+      .then(({ makeLearning }) => {
+        const refresh = (): void => this.#host.requestUpdate();
+        return makeLearning({ strings, state: this.#state, refresh, root: this.#host.renderRoot });
+      })
       .catch(() => null);
     if (this.#madeFor !== strings) return;
     if (loaded === null)

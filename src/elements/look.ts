@@ -1,10 +1,14 @@
 // How somebody looks at a discussion: in which order, and what is left of it. What that comes to is worked out by
 // find-posts.ts and rank-threads.ts, which are loaded when somebody first asks.
+import type { Kind } from '../model/moves.ts';
 import type { Person } from '../model/post.ts';
 import type { ThreadSort } from '../model/rank-threads.ts';
 
-/** What is left of a discussion: everything, what is new to oneself, one's own, threads without a reply, one person's. */
-export type Filter = 'all' | 'unread' | 'mine' | 'waiting' | 'person';
+/**
+ * What is left of a discussion: everything, what is new to oneself, one's own, threads without a reply, one person's,
+ * or threads that begin with a post of a kind.
+ */
+export type Filter = 'all' | 'unread' | 'mine' | 'waiting' | 'person' | Kind;
 
 /** How somebody looks at a discussion. */
 export interface Look {

@@ -168,8 +168,7 @@ function discussion(view: PanelView, state: State): TemplateResult {
           ></peer-discussion-composer>`
         : nothing
     }
-    ${isLong(state, reading) ? look(strings, state, reading) : nothing}
-    ${reading.focus === null ? nothing : wayBack(strings)}
+    ${isLong(state, reading) ? look(view, state) : nothing} ${reading.focus === null ? nothing : wayBack(strings)}
     <peer-discussion-list
       .strings=${strings}
       .state=${state}
@@ -197,8 +196,13 @@ function isLong({ hasMore }: State, { rows, look }: ReadingView): boolean {
   return hasMore || rows.length >= manyPosts || !isPlain(look);
 }
 
-function look(strings: Strings, { me }: State, reading: ReadingView): TemplateResult {
-  return html`<peer-discussion-look .strings=${strings} .reading=${reading} .me=${me}></peer-discussion-look>`;
+function look({ strings, reading, learning }: PanelView, { me }: State): TemplateResult {
+  return html`<peer-discussion-look
+    .strings=${strings}
+    .reading=${reading}
+    .me=${me}
+    .learning=${learning}
+  ></peer-discussion-look>`;
 }
 
 function wayBack(strings: Strings): TemplateResult {

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { threadSorts } from '../model/rank-threads.ts';
 import type { Person } from '../model/post.ts';
 import type { Filter } from './look.ts';
+import type { Learning } from './learning/learning.ts';
 import { nextId } from './next-id.ts';
 import type { ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
@@ -18,12 +19,20 @@ export class PeerDiscussionLook extends LitElement {
     strings: { attribute: false },
     reading: { attribute: false },
     me: { attribute: false },
+    learning: { attribute: false },
   };
   declare strings: Strings;
   declare reading: ReadingView;
   declare me: Person | null;
+  /** What learning adds to what one may look for; null where it adds nothing. */
+  declare learning: Learning | null;
   readonly #id = nextId();
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.learning = null;
+  }
 
   protected override createRenderRoot(): this {
     return this;
@@ -77,6 +86,7 @@ export class PeerDiscussionLook extends LitElement {
             ['mine', strings.filterMine],
           ] as const)),
       ['waiting', strings.filterWaiting],
+      ...(this.learning?.filters ?? []),
       ...(person === null ? [] : ([['person', strings.filterPerson(person.name)]] as const)),
     ];
   }

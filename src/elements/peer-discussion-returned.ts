@@ -4,6 +4,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { adoptSheet } from './adopt-sheet.ts';
 import { composerStyles } from './peer-discussion-composer.styles.ts';
 import { define } from './define.ts';
+import type { Choice } from './learning/learning.ts';
 import type { Target } from './draft-place.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
@@ -45,11 +46,30 @@ export class PeerDiscussionReturned extends LitElement {
     if (!wasSent) this.#dismiss();
   };
 
-  /** Where its place is gone, the text can still be a post of its own. */
+  /** What was chosen with it goes with it again: what was private stays so. */
+  #choice(): Choice {
+    const { command } = this.pending;
+    if (command.type !== 'create' || this.#isMoved) return {};
+    const { kind, move, promptId, isPrivate } = command;
+    return {
+      ...(kind !== undefined && { kind }),
+      ...(move !== undefined && { move }),
+      ...(promptId !== undefined && { promptId }),
+      ...(isPrivate !== undefined && { isPrivate }),
+    };
+  }
+
+  /** Where its place is gone, the text can still be a post of its own; but none that was meant for one person. */
+  get #isMoved(): boolean {
+    const { command } = this.pending;
+    const isPrivate = command.type === 'create' && (command.isPrivate === true || command.move === 'thank');
+    return this.revision === null && !isPrivate;
+  }
+
   #target(): Target {
     const { command } = this.pending;
-    if (this.revision === null) return { type: 'create', parentId: null };
-    return command.type === 'edit'
+    if (this.#isMoved) return { type: 'create', parentId: null };
+    return command.type === 'edit' && this.revision !== null
       ? { type: 'edit', id: command.id, revision: this.revision }
       : { type: 'create', parentId: command.type === 'create' ? command.parentId : null };
   }
@@ -59,8 +79,7 @@ export class PeerDiscussionReturned extends LitElement {
     const { command, error } = pending;
     if (error === null) return '';
     if (this.revision === null && command.type === 'edit') return strings.refusedOwnGone;
-    if (this.revision === null && command.type === 'create' && command.parentId !== null)
-      return strings.refusedParentGone;
+    if (this.#isMoved && command.type === 'create' && command.parentId !== null) return strings.refusedParentGone;
     return sayRefused(strings, error, 'body' in command ? command.body : '');
   }
 
@@ -77,6 +96,7 @@ export class PeerDiscussionReturned extends LitElement {
         .aids=${this.aids}
         .initial=${command.body}
         .instead=${command.op}
+        .choice=${this.#choice()}
         .refusal=${this.#why()}
         .onDone=${this.#onDone}
       ></peer-discussion-composer>`;

@@ -8,6 +8,18 @@ import type { RowShared } from './row-shared.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
 
+/** That it was changed; when, and to whom that is open what it said before, whoever presses it reads. */
+function editedTemplate(strings: Strings, post: Post): TemplateResult {
+  const onClick = async ({ currentTarget }: Event): Promise<void> => {
+    const { showHistory } = await import('./learning/moves/peer-discussion-history.ts');
+    await showHistory(currentTarget as HTMLElement, strings, post);
+  };
+  const name = strings.actionOn(strings.edited, post.author.name);
+  return html`<button type="button" class="quiet aside" aria-label=${name} @click=${onClick}>
+    ${strings.edited}
+  </button>`;
+}
+
 /** Who, to whom, and when. */
 function headTemplate({ strings, level, learning }: RowShared, view: RowView, post: Post): TemplateResult {
   const { author } = post;
@@ -21,7 +33,7 @@ function headTemplate({ strings, level, learning }: RowShared, view: RowView, po
     ${learning?.chip(post) ?? nothing}
     ${view.answers === null || view.depth < 2 ? nothing : html`<bdi class="aside">${strings.replyTo(view.answers)}</bdi>`}
     <time class="aside" part="time" datetime=${post.createdAt}>${view.ago}</time>
-    ${post.editedAt === null ? nothing : html`<span class="aside" data-at=${post.editedAt}>${strings.edited}</span>`}
+    ${post.editedAt === null ? nothing : editedTemplate(strings, post)}
   </header>`;
 }
 
@@ -32,8 +44,8 @@ export function makeHead(shared: RowShared, view: RowView, post: Post): Element 
   return place.firstElementChild;
 }
 
-/** Says exactly when, to whoever points at a time. Only rows near enough for that have it: it takes its time to say. */
+/** Says exactly when, to whoever points at the time. Only rows near enough for that have it: it takes its time to say. */
 export function nameTimes(head: Element | null, { locale }: Strings): void {
-  for (const time of head?.querySelectorAll<HTMLElement>('time, [data-at]') ?? [])
-    if (time.title === '') time.title = exactly(time.getAttribute('datetime') ?? time.dataset['at'] ?? '', locale);
+  const time = head?.querySelector('time');
+  if (time?.title === '') time.title = exactly(time.dateTime, locale);
 }

@@ -3,6 +3,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { CreateCommand, Post } from '../../model/post.ts';
 import type { State } from '../../store/state.ts';
+import type { Filter } from '../look.ts';
 import type { RowView } from '../row-view.ts';
 import type { Strings } from '../strings.ts';
 
@@ -24,6 +25,10 @@ export interface ChoiceHost extends HTMLElement {
 
 /** What learning adds to the panel. The same object as long as words and person are the same. */
 export interface Learning {
+  /** The state changed, and is shown. */
+  heard(): void;
+  /** What else one may look for, in words. */
+  readonly filters: readonly (readonly [Filter, string])[];
   /** Words for what a post is, said before its text; empty where it is nothing in particular. */
   label(post: Post): string;
   /** What a post is, to be seen in its head. */
@@ -47,4 +52,6 @@ export interface LearningBasis {
   readonly state: () => State | null;
   /** Shows anew what a part has changed by itself. */
   readonly refresh: () => void;
+  /** Where the panel is drawn: sheets of what is loaded later go there. */
+  readonly root: Node;
 }

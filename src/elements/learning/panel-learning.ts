@@ -9,6 +9,8 @@ type Moves = Awaited<ReturnType<typeof makeMoves>>;
 
 /** Where the adapter knows nothing of moves: the panel loads this then for a prompt in the page alone. */
 const noMoves: Moves = {
+  heard: () => {},
+  filters: [],
   label: () => '',
   chip: () => nothing,
   below: () => nothing,

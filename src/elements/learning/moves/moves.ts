@@ -1,25 +1,56 @@
-// What a post is and what a reply does: chosen beside the field, seen in the head of a row.
+// What a post is and what a reply does: chosen beside the field, seen in the head of a row; who stands behind a post, and
+// what else may be done with it. Puts the elements of this part together.
 import { html, nothing } from 'lit';
-import type { Post } from '../../../model/post.ts';
+import { kinds } from '../../../model/moves.ts';
+import { adoptSheet } from '../../adopt-sheet.ts';
+import { define } from '../../define.ts';
+import { createHearing } from '../hearing.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
-import { moveWordsIn, type MoveText, type MoveWords } from './move-words.ts';
-
-function textOf({ kinds, moves }: MoveWords, { kind, move }: Post): MoveText | null {
-  if (kind !== undefined) return kinds[kind];
-  return move === undefined ? null : moves[move];
-}
+import { badgeTemplate, claimsRole, endorsementTemplate } from './endorsements.ts';
+import { moveWordsIn } from './move-words.ts';
+import { textOf, type MovesKit } from './moves-kit.ts';
+import { movesStyles } from './moves.styles.ts';
+import { PeerDiscussionActs } from './peer-discussion-acts.ts';
+import { PeerDiscussionChoices } from './peer-discussion-choices.ts';
+import { PeerDiscussionVouched } from './peer-discussion-vouched.ts';
 
 /** The part of learning that is about single posts. */
-export async function makeMoves({ strings }: LearningBasis): Promise<Omit<Learning, 'above' | 'ending'>> {
+export async function makeMoves({ strings, state, root }: LearningBasis): Promise<Omit<Learning, 'above' | 'ending'>> {
   const words = await moveWordsIn(strings);
+  const kit: MovesKit = { strings, words, ...createHearing(state) };
+  adoptSheet(root, movesStyles);
+  define('peer-discussion-acts', PeerDiscussionActs);
+  define('peer-discussion-choices', PeerDiscussionChoices);
+  define('peer-discussion-vouched', PeerDiscussionVouched);
   return {
+    heard: kit.tell,
+    filters: kinds.map((kind) => [kind, words.kindFilters[kind]] as const),
     label: (post) => textOf(words, post)?.name ?? '',
     chip(post) {
       const text = textOf(words, post);
-      return text === null ? nothing : html`<span class="kind" part="kind">${text.name}</span>`;
+      return html`${claimsRole(post.author, strings) ? badgeTemplate(post.author, strings, words) : nothing}
+      ${text === null ? nothing : html`<span class="kind" part="kind">${text.name}</span>`}`;
     },
-    below: () => nothing,
-    acts: () => nothing,
-    choices: () => nothing,
+    below(post, { answers }) {
+      const privacy = answers === null ? words.privatePlain : words.privateTalk(post.author.name, answers);
+      const { endorsements = [] } = post;
+      return html`${post.isPrivate === true ? html`<p class="private" part="private">${privacy}</p>` : nothing}
+      ${post.settledAt === undefined ? nothing : html`<p class="settled" part="settled">${words.settled}</p>`}
+      ${
+        endorsements.length === 0
+          ? nothing
+          : html`<div class="endorsements" role="list">
+              ${endorsements.map((one) => endorsementTemplate(kit, one))}
+            </div>`
+      }
+      ${
+        post.parentId === null
+          ? html`<peer-discussion-vouched .kit=${kit} .post=${post}></peer-discussion-vouched>`
+          : nothing
+      }`;
+    },
+    acts: (post) => html`<peer-discussion-acts .kit=${kit} .post=${post}></peer-discussion-acts>`,
+    choices: (host) =>
+      html`<peer-discussion-choices .kit=${kit} .host=${host} .choice=${host.choice}></peer-discussion-choices>`,
   };
 }
