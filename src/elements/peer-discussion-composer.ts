@@ -12,7 +12,6 @@ import { draftPlace, type Target } from './draft-place.ts';
 import { loadTools, loadToolsWhenIdle } from './load-tools.ts';
 import { fitField } from './field-room.ts';
 import type { Choice, Learning } from './learning/learning.ts';
-import type {} from './learning/moves/peer-discussion-choices.ts';
 import { nextId } from './next-id.ts';
 import { PeerDiscussionGuest } from './peer-discussion-guest.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
@@ -66,7 +65,6 @@ export class PeerDiscussionComposer extends LitElement {
   declare learning: Learning | null;
   /** The post that is answered; null for the first of a thread. */
   declare answered: Post | null;
-  /** What goes with a new post besides its text. */
   declare choice: Choice;
   declare error: DiscussionError | null;
   declare left: number | null;
@@ -205,8 +203,7 @@ export class PeerDiscussionComposer extends LitElement {
     const body = field.value;
     try {
       checkBody(body === this.#starter ? '' : body); // a starter alone says nothing
-      if (this.querySelector('peer-discussion-choices')?.check() === false) return;
-      if (!(await this.#enter())) return;
+      if (this.querySelector('peer-discussion-choices')?.check() === false || !(await this.#enter())) return;
       await ask(this, { type: 'submit', request: { ...this.target, ...this.#chosen, body }, instead: this.instead });
     } catch (thrown) {
       this.error = asDiscussionError(thrown);

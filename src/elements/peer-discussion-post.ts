@@ -72,7 +72,7 @@ export class PeerDiscussionPost extends LitElement {
   learn(): void {
     const { entry } = this.view;
     const says = isPost(entry) && (this.shared.learning?.label(entry) ?? '') !== '';
-    if (this.isNear || says) this.requestUpdate('shared', this.shared);
+    if (this.isNear || says) this.requestUpdate('shared');
   }
 
   /** Makes all of it at once, however far it is. */

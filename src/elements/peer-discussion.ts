@@ -59,11 +59,8 @@ import type { GetToken } from './token-url.ts';
  * @csspart kind - What a post is, or what a reply does
  * @csspart time - When a post was written
  * @csspart body - The text of a post
- * @csspart standing - That a post waits, is hidden or is on its way
- * @csspart private - That only some read a post
- * @csspart settled - That a question has found its answer
- * @csspart endorsement - That somebody stands behind a post, and why
- * @csspart vouched - The replies in a thread that somebody stands behind
+ * @csspart standing - That a post waits, is hidden, private or on its way, or that a question has found its answer
+ * @csspart endorsement - That somebody stands behind a post, and why; at the first of a thread the way there
  * @csspart gone - The place of a removed post
  * @csspart actions - What may be done with a post
  * @csspart question - A question before something is done
@@ -95,8 +92,6 @@ import type { GetToken } from './token-url.ts';
  * @csspart more - The button that shows further threads
  * @csspart look - Order, filter and search
  * @csspart keys - The list of single keys
- * @csspart history - When a post was written and changed
- * @csspart options - What one chooses of: a kind, a move, a reason
  * @csspart notice - A message in place of, or above, the list
  * @cssprop --peer-text - Colour of text
  * @cssprop --peer-muted - Colour of what matters less
@@ -270,8 +265,9 @@ export class PeerDiscussion extends LitElement {
 
   #onRequest = (event: RequestEvent): void => {
     event.stopPropagation();
+    const { store } = this.#store;
     event.answer = answerRequest(event.request, {
-      store: this.#store.store,
+      store,
       reading: this.#reading,
       reopen: this.#reopen,
       say: this.#say,

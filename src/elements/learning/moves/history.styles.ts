@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 /** Sheet of the versions. */
 export const historyStyles = css`
-  dialog[part='history'] {
+  dialog.history {
     max-inline-size: min(92vw, 42em);
   }
 

@@ -34,8 +34,8 @@ export async function makeMoves({ strings, state, root }: LearningBasis): Promis
     below(post, { answers }) {
       const privacy = answers === null ? words.privatePlain : words.privateTalk(post.author.name, answers);
       const { endorsements = [] } = post;
-      return html`${post.isPrivate === true ? html`<p class="private" part="private">${privacy}</p>` : nothing}
-      ${post.settledAt === undefined ? nothing : html`<p class="settled" part="settled">${words.settled}</p>`}
+      return html`${post.isPrivate === true ? html`<p class="private" part="standing">${privacy}</p>` : nothing}
+      ${post.settledAt === undefined ? nothing : html`<p class="settled" part="standing">${words.settled}</p>`}
       ${
         endorsements.length === 0
           ? nothing

@@ -21,7 +21,6 @@ export function optionGroup(group: OptionGroup): TemplateResult {
   const { id, legend, options, chosen, isRequired = false, describedBy, onChoose } = group;
   return html`<div
     class="options"
-    part="options"
     role="radiogroup"
     aria-labelledby="${id}-legend"
     aria-describedby=${describedBy}

@@ -50,7 +50,7 @@ export class PeerDiscussionHistory extends LitElement {
     const id = this.#id;
     const say = (at: string, place: number): string =>
       (place === 0 ? words.writtenAt : words.changedAt)(exactly(at, strings.locale));
-    return html`<dialog part="history" aria-labelledby="${id}-title" @close=${this.#onClose}>
+    return html`<dialog class="history" aria-labelledby="${id}-title" @close=${this.#onClose}>
       <p id="${id}-title" class="label" role="heading" aria-level="2">${words.versions}</p>
       ${
         earlier.length === 0

@@ -69,7 +69,7 @@ export class PeerDiscussionVouched extends LitElement {
     const posts = kit.state()?.posts;
     const list = (posts === undefined ? undefined : vouchedIn(posts).get(post.id)) ?? none;
     if (list.length === 0) return nothing;
-    return html`<ul class="vouched" part="vouched" aria-label=${words.vouched}>
+    return html`<ul class="vouched" part="endorsement" aria-label=${words.vouched}>
       ${list.map(
         ({ post: { id, author }, by }) =>
           html`<li>
