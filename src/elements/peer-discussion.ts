@@ -265,13 +265,8 @@ export class PeerDiscussion extends LitElement {
 
   #onRequest = (event: RequestEvent): void => {
     event.stopPropagation();
-    const { store } = this.#store;
-    event.answer = answerRequest(event.request, {
-      store,
-      reading: this.#reading,
-      reopen: this.#reopen,
-      say: this.#say,
-    });
+    const means = { store: this.#store.store, reading: this.#reading, reopen: this.#reopen, say: this.#say };
+    event.answer = answerRequest(event.request, means);
   };
 
   protected override render(): TemplateResult {

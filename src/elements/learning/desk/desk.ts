@@ -1,9 +1,9 @@
 // The way to the facilitator's desk: a button that only staff see. The desk itself is loaded when it is first opened.
 import { html, nothing } from 'lit';
-import { mayModerate } from '../../../model/allow.ts';
 import { deskOf } from '../../../model/desk.ts';
 import type { State } from '../../../store/state.ts';
 import { define } from '../../define.ts';
+import { hasDesk } from '../abilities.ts';
 import type { LearningBasis, Shown } from '../learning.ts';
 import type { DeskWords } from './desk-words.ts';
 
@@ -44,7 +44,7 @@ export function makeDesk({ strings, refresh }: LearningBasis): Desk {
 
   return {
     above(state, level) {
-      if (state.can.desk !== true || !mayModerate(state.me)) return nothing;
+      if (!hasDesk(state)) return nothing;
       if (words === null) {
         void load();
         return nothing;
