@@ -3,6 +3,9 @@
 import { expect } from 'chai';
 import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
 import { formatsOf } from '../../src/elements/formats.ts';
+import { english as desk } from '../../src/elements/learning/desk/words/en.ts';
+import { english as moves } from '../../src/elements/learning/moves/words/en.ts';
+import { english as prompts } from '../../src/elements/learning/prompts/words/en.ts';
 import { english } from '../../src/elements/locales/en.ts';
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import type { Strings } from '../../src/elements/strings.ts';
@@ -17,20 +20,19 @@ const peer: Person = { id: 'peer', name: '22', role: 'member' };
 const facilitator: Person = { id: 'facilitator', name: '33', role: 'facilitator' };
 const guest: Person = { id: 'guest:44', name: '44', role: 'guest' };
 
-type Text = Strings[keyof Strings];
+type Text = string | ((...given: (string | number)[]) => string) | { readonly [name: string]: Text };
 
 function wrap(text: Text): Text {
-  if (typeof text === 'string') return `⟦${text}⟧`;
-  const say = text as (...given: (string | number)[]) => string;
-  return (...given: (string | number)[]) => `⟦${say(...given)}⟧`;
+  if (typeof text === 'string') return text === '' ? '' : `⟦${text}⟧`;
+  if (typeof text === 'function') return (...given) => `⟦${text(...given)}⟧`;
+  return Object.fromEntries(Object.entries(text).map(([name, one]) => [name, wrap(one)]));
 }
 
-/** English with every text in brackets. */
-const bracketed = Object.fromEntries(
-  Object.entries(english(formatsOf('en')))
-    .filter(([key]) => key !== 'locale')
-    .map(([key, text]: [string, Text]) => [key, wrap(text)]),
-) as Partial<Strings>;
+const formats = formatsOf('en');
+const { locale: _, ...everyWord } = { ...desk(formats), ...moves(formats), ...prompts(formats), ...english(formats) };
+
+/** English with every text in brackets, that of learning too. */
+const bracketed = wrap(everyWord as unknown as Text) as Partial<Strings>;
 
 const spoken = [
   'aria-label',
@@ -92,6 +94,15 @@ async function furnished(): Promise<Place> {
   const hidden = await place.say(member, '7', first);
   await place.act(facilitator, { type: 'moderate', id: hidden, state: 'hidden', reason: '99 %' });
   await place.say(guest, '8?');
+  const question = await place.say(peer, '9?');
+  await place.act(peer, { type: 'classify', id: question, as: 'question' });
+  await place.act(peer, { type: 'settle', id: question, isSettled: true });
+  const helpful = await place.say(member, '10', question);
+  await place.act(member, { type: 'classify', id: helpful, as: 'contrast' });
+  await place.act(peer, { type: 'help', id: helpful, hasHelped: true });
+  const given = { type: 'endorse', id: helpful, isEndorsed: true } as const;
+  await place.act(facilitator, { ...given, reason: 'tested', note: '11 %' });
+  await place.act(facilitator, { ...given, reason: null, note: '12 %' });
   return place;
 }
 

@@ -40,7 +40,7 @@ export interface DeskWords {
   readonly logged: Readonly<Record<string, string>>;
   /** @param name who did it */
   readonly doneBy: (name: string) => string;
-  readonly keysHint: string;
+  readonly entryKeys: string;
   readonly needsText: string;
 }
 

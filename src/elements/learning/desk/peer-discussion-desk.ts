@@ -163,7 +163,7 @@ export class PeerDiscussionDesk extends LitElement {
         <button type="button" class="plain" @click=${this.onLeave}>${words.closeDesk}</button>
       </div>
       <p class="hint">${state.hasMore ? words.gathering : words.deskHint}</p>
-      ${areKeysOn() ? html`<p class="hint keys">${words.keysHint}</p>` : nothing}
+      ${areKeysOn() ? html`<p class="hint keys">${words.entryKeys}</p>` : nothing}
       <p class="desk-done" ?hidden=${this.last === null}>
         ${this.last === null ? nothing : words.acts[this.last.act].done}
         ${

@@ -62,7 +62,7 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'استُبعدت من الرصيد أو احتُسبت من جديد',
   },
   doneBy: (name) => `من ${isolate(name)}`,
-  keysHint:
+  entryKeys:
     'مفاتيح على كل عنصر: F سؤال متابعة، R رد خاص، I دعوة، P تثبيت، M نقل، E تأييد، C إغلاق، Enter للانتقال إلى المشاركة.',
   needsText: 'اكتب شيئًا أولًا من فضلك.',
 });

@@ -73,7 +73,7 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Vom Nachweis ausgenommen oder wieder gezählt',
   },
   doneBy: (name) => `von ${isolate(name)}`,
-  keysHint:
+  entryKeys:
     'Tasten an einem Eintrag: F nachfragen, R vertraulich antworten, I dazubitten, P anheften, M verschieben, E bestätigen, C schließen, Eingabe führt zum Beitrag.',
   needsText: 'Bitte schreiben Sie zuerst etwas.',
 });

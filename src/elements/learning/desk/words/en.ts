@@ -71,7 +71,7 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Left out of credit, or counted again',
   },
   doneBy: (name) => `by ${isolate(name)}`,
-  keysHint:
+  entryKeys:
     'Keys on an entry: F follow-up, R private reply, I invite, P pin, M move, E endorse, C close, Enter goes to the post.',
   needsText: 'Please write something first.',
 });

@@ -71,7 +71,7 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Excluido del crédito o contado de nuevo',
   },
   doneBy: (name) => `por ${isolate(name)}`,
-  keysHint:
+  entryKeys:
     'Teclas en una entrada: F preguntar más, R responder en privado, I invitar, P fijar, M mover, E avalar, C cerrar, Intro lleva al mensaje.',
   needsText: 'Escriba algo primero.',
 });

@@ -71,7 +71,7 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Écarté du crédit ou compté à nouveau',
   },
   doneBy: (name) => `par ${isolate(name)}`,
-  keysHint:
+  entryKeys:
     'Touches sur une entrée : F relancer, R répondre en privé, I inviter, P épingler, M déplacer, E appuyer, C clore, Entrée mène au message.',
   needsText: 'Écrivez d’abord quelque chose.',
 });

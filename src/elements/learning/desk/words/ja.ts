@@ -60,6 +60,6 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: '単位の対象外または再算入',
   },
   doneBy: (name) => `${isolate(name)}さん`,
-  keysHint: '項目でのキー：F さらに尋ねる、R 個別に返信、I 招く、P 固定、M 移す、E 推す、C 閉じる、Enter で投稿へ。',
+  entryKeys: '項目でのキー：F さらに尋ねる、R 個別に返信、I 招く、P 固定、M 移す、E 推す、C 閉じる、Enter で投稿へ。',
   needsText: '先に何か書いてください。',
 });

@@ -71,7 +71,7 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Excluído do crédito ou contado de novo',
   },
   doneBy: (name) => `por ${isolate(name)}`,
-  keysHint:
+  entryKeys:
     'Teclas numa entrada: F perguntar mais, R responder em privado, I convidar, P fixar, M mover, E apoiar, C fechar, Enter leva à publicação.',
   needsText: 'Escreva primeiro alguma coisa.',
 });

@@ -48,6 +48,6 @@ export const simplifiedChinese: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: '不计学分或重新计入',
   },
   doneBy: (name) => `由${isolate(name)}`,
-  keysHint: '条目上的按键：F 追问，R 私下回复，I 邀请，P 置顶，M 移动，E 认可，C 关闭，回车前往帖子。',
+  entryKeys: '条目上的按键：F 追问，R 私下回复，I 邀请，P 置顶，M 移动，E 认可，C 关闭，回车前往帖子。',
   needsText: '请先写点内容。',
 });
