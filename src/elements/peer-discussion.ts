@@ -82,6 +82,7 @@ import type { GetToken } from './token-url.ts';
  * @csspart launcher - The button that opens a drawer
  * @csspart count - The number of unread posts on it
  * @csspart close - The button that closes a drawer
+ * @csspart desk - What facilitators work with: who waits, what is ready, what was done
  * @csspart edge - What a docked panel is made wider by
  * @csspart unread - The dot of a post that is not read yet
  * @csspart unread-next - The button that goes to the next unread post
