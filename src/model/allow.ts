@@ -59,6 +59,7 @@ function allowCreate(person: Person, command: CreateCommand, { discussion, subje
       const prompt = discussion.prompts?.find(({ id }) => id === promptId);
       const isThere = prompt !== undefined && (prompt.state !== 'draft' || mayModerate(person));
       if (!isThere) throw new DiscussionError('not-found', 'there is no such prompt', { field: 'promptId' });
+      if (prompt.state === 'draft') throw forbidden('nobody writes to a draft');
       if (!mayAnswer(person, promptId, discussion)) throw forbidden('this prompt is closed');
       if (prompt.kinds.length > 0 && !mayModerate(person)) {
         if (kind === undefined) throw invalid('kind', 'missing', 'this prompt asks what the post is');
@@ -120,8 +121,9 @@ function allowAct(person: Person, command: Command, circle: Circle, post: Stored
   if (command.type === 'invite' && (command.personId === '' || command.personId.length > limits.personIdLength))
     throw invalid('personId', 'malformed', 'personId is not that of a person');
   if (command.type === 'transfer') {
-    const isThere = discussion.prompts?.some(({ id }) => id === command.promptId) ?? false;
-    if (!isThere) throw new DiscussionError('not-found', 'there is no such prompt', { field: 'promptId' });
+    const prompt = discussion.prompts?.find(({ id }) => id === command.promptId);
+    if (prompt === undefined) throw new DiscussionError('not-found', 'there is no such prompt', { field: 'promptId' });
+    if (prompt.state === 'draft') throw invalid('promptId', 'malformed', 'a draft holds no threads');
     if (post.parentId !== null || post.prompt === undefined)
       throw invalid('id', 'malformed', 'only a thread that was written to a prompt can be moved');
   }

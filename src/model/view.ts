@@ -26,6 +26,8 @@ export interface Lens {
   readonly person: Person | null;
   /** Gates (`gateKey()`) that this viewer does not see behind, sorted. */
   readonly closed: readonly string[];
+  /** Gates that were shut when it was taken, sorted, opened by this viewer or not; null for those whom no gate keeps out. */
+  readonly shut: readonly string[] | null;
   /** Threads that stand at another prompt than they were written to: the prompt's id by that of the first post. */
   readonly moved: Readonly<Record<string, string>>;
   /** Raised when everybody must look anew. */
@@ -34,7 +36,20 @@ export interface Lens {
 
 /** The lens of somebody in a discussion that has no prompts. */
 export function plainLens(person: Person | null): Lens {
-  return { person, closed: [], moved: {}, epoch: 0 };
+  return { person, closed: [], shut: isKeptOut(person) ? [] : null, moved: {}, epoch: 0 };
+}
+
+/** True where gates keep this person out until they open. */
+function isKeptOut(person: Person | null): boolean {
+  return person?.role !== 'facilitator' && person?.role !== 'expert';
+}
+
+/** The gates that are shut. Nobody writes to a draft: its gates keep nothing back, and their names are for staff. */
+function gatesShut({ prompts = [] }: StoredDiscussion, at: number): readonly string[] {
+  const asked = prompts.filter(({ state }) => state !== 'draft');
+  return asked
+    .flatMap(({ id, stages }) => stages.filter(({ gate }) => !isOpenAt(gate, at)).map(({ name }) => gateKey(id, name)))
+    .sort();
 }
 
 /**
@@ -43,19 +58,24 @@ export function plainLens(person: Person | null): Lens {
  * @param at milliseconds since 1970
  */
 export function lensOf(person: Person | null, record: StoredDiscussion, opened: ReadonlySet<string>, at: number): Lens {
-  const isFree = person?.role === 'facilitator' || person?.role === 'expert';
-  const closed = (isFree ? [] : (record.prompts ?? [])).flatMap(({ id, stages }) =>
-    stages
-      .filter(({ gate }) => !isOpenAt(gate, at))
-      .map(({ name }) => gateKey(id, name))
-      .filter((key) => !opened.has(key)),
-  );
-  return { person, closed: closed.sort(), moved: record.moved ?? {}, epoch: record.epoch ?? 0 };
+  const shut = isKeptOut(person) ? gatesShut(record, at) : null;
+  const closed = (shut ?? []).filter((key) => !opened.has(key));
+  return { person, closed, shut, moved: record.moved ?? {}, epoch: record.epoch ?? 0 };
+}
+
+/**
+ * A lens that was taken before the record was as it is now: until it is taken anew, nobody sees behind gates that are new.
+ * @param at milliseconds since 1970
+ */
+export function renewLens(lens: Lens, record: StoredDiscussion, at: number): Lens {
+  const { shut } = lens;
+  const since = shut === null ? [] : gatesShut(record, at).filter((key) => !shut.includes(key));
+  return { ...lens, closed: [...lens.closed, ...since].sort(), moved: record.moved ?? {} };
 }
 
 /** Names what all viewers share who see the same of posts that are neither theirs nor meant for them. */
-export function audienceOf({ person, closed, epoch }: Lens): string {
-  const kind = viewClass(person);
+export function audienceOf({ person, closed, shut, epoch }: Lens): string {
+  const kind = shut === null && viewClass(person) === 'peers' ? 'experts' : viewClass(person);
   return epoch === 0 && closed.length === 0 ? kind : `${kind} ${epoch} ${closed.join(' ')}`;
 }
 

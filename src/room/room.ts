@@ -21,7 +21,7 @@ import type {
   StoredDiscussion,
   Window,
 } from '../model/post.ts';
-import { changesFor, discussionFor, lensOf, viewOf, type Commit, type Lens } from '../model/view.ts';
+import { changesFor, discussionFor, lensOf, seen, viewOf, type Commit, type Lens } from '../model/view.ts';
 import { nextHead, printOf } from './history.ts';
 import { createLedger, gatesInUse, worthIn, type Known } from './ledger.ts';
 import { parseWindow } from './paging.ts';
@@ -229,7 +229,8 @@ export function createRoom(options: RoomOptions): Room {
     if (room === null || listeners.size === 0) return;
     const answered = room.posts.get(post?.parentId ?? '')?.author;
     for (const person of [viewer, answered]) {
-      if (person === undefined) continue;
+      // Who does not see what was done is not told when it was.
+      if (person === undefined || (post && seen(post, await lensFor(person, room)) === null)) continue;
       const changed = await mine(person).catch(() => null);
       if (changed !== null) for (const listener of listeners) listener.mine(person.id, changed);
     }
@@ -259,7 +260,12 @@ export function createRoom(options: RoomOptions): Room {
     allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
-    await storage.mark(key, viewer.id, command.ids, new Date(now()).toISOString());
+    const room = await known();
+    const isSeen = (id: string): boolean => {
+      const post = room?.posts.get(id);
+      return room === null || (post !== undefined && seen(post, lens) !== null);
+    };
+    await storage.mark(key, viewer.id, command.ids.filter(isSeen), new Date(now()).toISOString());
     const changed = await mine(viewer);
     for (const listener of listeners) listener.mine(viewer.id, changed);
     const head = await storage.head(key);

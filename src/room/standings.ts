@@ -1,7 +1,8 @@
 // Where one person stands in a room with prompts: what is closed to them, how far they are, and which posts wait for them.
 // Pure; the rules themselves are in model/.
 import { mayReply } from '../model/allow.ts';
-import { progressOf, type Mark } from '../model/credit.ts';
+import { progressOf, type Mark, type Progress } from '../model/credit.ts';
+import type { ArrangedPrompt } from '../model/prompt.ts';
 import type { Coarse, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
 import { gateKey } from '../model/prompt.ts';
 import { nextWaitingPost, waits } from '../model/unanswered.ts';
@@ -27,10 +28,14 @@ export function standings(
     .filter(({ state }) => state !== 'draft')
     .map((prompt) => {
       const others = all.filter(
-        ({ prompt: place, parentId, author }) =>
-          place?.id === prompt.id && parentId === null && author.id !== person?.id && author.role !== 'facilitator',
+        ({ prompt: place, parentId, author, state }) =>
+          place?.id === prompt.id &&
+          parentId === null &&
+          state === 'shown' &&
+          author.id !== person?.id &&
+          author.role !== 'facilitator',
       );
-      const credit = person === null ? null : progressOf(prompt, person.id, all, marks);
+      const credit = progressSeen(lens, prompt, all, marks);
       return {
         promptId: prompt.id,
         closed: prompt.stages.map(({ name }) => name).filter((name) => closed.includes(gateKey(prompt.id, name))),
@@ -38,6 +43,32 @@ export function standings(
         ...(credit !== null && { credit }),
       };
     });
+}
+
+/**
+ * How far somebody is, as far as they may know: by the posts they see. Of colleagues' posts that a gate keeps from them
+ * nothing follows, not even how many there are: what was met by reading is told once they see all that there was to read.
+ */
+function progressSeen(
+  lens: Lens,
+  prompt: ArrangedPrompt,
+  posts: readonly StoredPost[],
+  marks: readonly Mark[],
+): Progress | null {
+  if (lens.person === null) return null;
+  const there = posts.filter((post) => post.prompt?.id === prompt.id);
+  const visible = there.filter((post) => seen(post, lens) !== null);
+  const progress = progressOf(prompt, lens.person.id, visible, marks);
+  if (progress === null || visible.length === there.length) return progress;
+  const kept = there.filter((post) => post.published && post.isPrivate !== true && !visible.includes(post));
+  const [since] = kept.map((post) => post.publishedAt ?? post.createdAt).sort();
+  const isSure = (at: string | null): boolean => at === null || since === undefined || at < since;
+  const asksReading = [prompt, ...prompt.rules].some(({ credit }) => (credit?.readPercent ?? 0) > 0);
+  return {
+    ...progress,
+    clamps: progress.clamps.map((one) => (one.clamp === 'read' && !isSure(one.metAt) ? { ...one, metAt: null } : one)),
+    completedAt: asksReading && !isSure(progress.completedAt) ? null : progress.completedAt,
+  };
 }
 
 /** Posts that were shown to the person behind this lens, or that a facilitator asked them to look at, and still wait. */

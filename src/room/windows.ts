@@ -1,7 +1,7 @@
 // A long discussion in pages: whole threads of which a viewer sees something, so many at a time. Of the others there is
 // no trace, not even in what names the next page.
 import type { Page, StoredPost, Window } from '../model/post.ts';
-import { seen, viewOf, type Lens } from '../model/view.ts';
+import { isPost, seen, viewOf, type Lens } from '../model/view.ts';
 import { moreOf, parseMore, threadsUnder } from './paging.ts';
 import type { Slice, Storage, ThreadSlice } from './storage.ts';
 
@@ -11,6 +11,23 @@ export interface Windows {
   first(lens: Lens, window: Window): Promise<{ readonly slice: Slice; readonly more: string | null }>;
   /** The threads that `more` of an earlier answer names. Rejects `invalid` where it names none. */
   older(lens: Lens, more: string): Promise<Page>;
+}
+
+/**
+ * The order that a page ends at, null where no thread comes after it. An order tells a time: that of a post which is gone
+ * is nobody's to know, so it is then told by the thread after it, or lies between the two where both are gone.
+ */
+function boundary(lens: Lens, last: StoredPost | undefined, next: StoredPost | undefined): number | null {
+  if (last === undefined || next === undefined) return null;
+  const isShown = (post: StoredPost): boolean => {
+    const entry = seen(post, lens);
+    return entry !== null && isPost(entry);
+  };
+  if (isShown(last)) return last.order;
+  const step = Math.sign(last.order - next.order);
+  if (isShown(next)) return next.order + step;
+  const middle = (last.order + next.order) / 2;
+  return step > 0 ? Math.ceil(middle) : Math.floor(middle);
 }
 
 /** Pages over the threads of a room. */
@@ -31,7 +48,7 @@ export function createWindows(storage: Storage, key: string): Windows {
     return {
       ...found,
       posts: threadsUnder(chosen, found.posts),
-      next: first.length > chosen.length ? (chosen.at(-1)?.order ?? null) : null,
+      next: boundary(lens, chosen.at(-1), first[chosen.length]),
     };
   }
 

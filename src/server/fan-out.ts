@@ -1,8 +1,8 @@
 // Carries what happens in rooms to the sockets of this process. What was committed in one turn of the event loop goes
 // out as one message, filtered and serialised once for each audience, and once more for those who see more than theirs.
 import { joinChanges } from '../model/join-changes.ts';
-import type { Changes } from '../model/post.ts';
-import { audienceOf, changesFor, concerned, onlooker, type Commit, type Lens } from '../model/view.ts';
+import type { Changes, StoredDiscussion } from '../model/post.ts';
+import { audienceOf, changesFor, concerned, onlooker, renewLens, type Commit, type Lens } from '../model/view.ts';
 import { changesLenses } from '../room/room.ts';
 import type { Seat } from './reception.ts';
 import type { RoomsListener } from './rooms.ts';
@@ -19,6 +19,8 @@ const lensAudience = (key: string, lens: Lens): string => `${audienceOf(lens)} $
 export interface FanOut extends RoomsListener {
   /** From now on this socket is told what its lens shows, and nothing that another showed. */
   follow(socket: PeerSocket): Promise<void>;
+  /** The lens as it is now, where it was taken before the room's record changed. */
+  renewed(key: string, lens: Lens): Lens;
   /** Whether a room went on to this head without a word here: by another program, or unheard. It counts as told then. */
   missed(key: string, head: string): boolean;
 }
@@ -32,6 +34,8 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
   let turn = new Map<string, Commit[]>();
   /** The lens of each audience that was ever followed, by room and name. */
   const audiences = new Map<string, Map<string, Lens>>();
+  /** The records that changed here, by room: lenses that were taken before are renewed by them. */
+  const records = new Map<string, StoredDiscussion>();
   /** The head that was told last, by room. */
   const heads = new Map<string, string>();
   const { sockets } = io.of('/');
@@ -49,9 +53,19 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
     return lenses;
   }
 
+  function renewed(key: string, lens: Lens): Lens {
+    const record = records.get(key);
+    return record === undefined ? lens : renewLens(lens, record, Date.now());
+  }
+
   function tell(key: string, commits: readonly Commit[]): void {
     heads.set(key, commits.at(-1)?.to ?? '');
-    const asSeenBy = (lens: Lens): Changes[] => joinChanges(commits.map((commit) => changesFor(commit, lens)));
+    const record = commits.findLast(({ room }) => room !== null)?.room;
+    if (record) records.set(key, record);
+    const asSeenBy = (lens: Lens): Changes[] => {
+      const now = record ? renewLens(lens, record, Date.now()) : renewed(key, lens);
+      return joinChanges(commits.map((commit) => changesFor(commit, now)));
+    };
     const lenses = followed(key);
     const common = new Map<string, Changes[]>();
     for (const [name, lens] of lenses) common.set(name, asSeenBy(lens));
@@ -82,6 +96,7 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
   }
 
   return {
+    renewed,
     commit(key, commit) {
       // Commits of one turn resolve in a row, before any of their answers: the microtask comes between.
       if (turn.size === 0)

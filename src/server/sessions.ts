@@ -119,7 +119,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
     const looking = async (): Promise<Lens> => {
       await begun;
       if (seat.lens === null) throw new DiscussionError('internal', 'nobody is welcome yet');
-      return seat.lens;
+      return fanOut.renewed(seat.key, seat.lens);
     };
     cutWhenSlow(socket);
     socket.on('disconnect', () => rooms.leave(seat));

@@ -7,11 +7,12 @@ import { origin } from './server-bench.ts';
 /** A client that is in, or why it is not. */
 export type Attempt = { readonly socket: Socket } | { readonly refused: DiscussionError | 'no connection' };
 
-/** Tries to connect, once. */
+/** Tries to connect, once; `hear` is told everything that the server ever says by itself. */
 export function attempt(
   url: string,
   auth: object = { protocol, discussion: 'd' },
   headers: Readonly<Record<string, string>> = { origin },
+  hear?: (event: string, told: unknown) => void,
 ): Promise<Attempt> {
   const socket = io(url, {
     path: socketPath,
@@ -21,6 +22,7 @@ export function attempt(
     auth,
     extraHeaders: headers,
   });
+  if (hear !== undefined) socket.onAny(hear);
   return new Promise((resolve) => {
     socket.once('welcome', () => resolve({ socket }));
     socket.once('connect_error', (error: Error & { data?: unknown }) => {
