@@ -12,7 +12,7 @@ export interface Leak {
   readonly find: string;
   readonly instead: string;
   /** True where it only shows by comparing how much there is. */
-  readonly counts?: true;
+  readonly counts?: boolean;
 }
 
 /** The leaks. */
