@@ -44,7 +44,7 @@ function commandsAt({ id }: Planted, draft: string): readonly Record<string, unk
     { type: 'moderate', op, id, state: 'hidden', reason: '' },
     { type: 'endorse', op, id, isEndorsed: true, reason: null, note: '' },
     { type: 'pin', op, id, isPinned: true, note: 'x'.repeat(501) },
-    { type: 'invite', op, id, personId: '' },
+    { type: 'invite', op, id, personId: '', isInvited: true },
     { type: 'void', op, id, isVoid: true, reason: '' },
     { type: 'transfer', op, id, promptId: draft },
     { type: 'attest', op, promptId: draft, personId: 'somebody', isAttested: true, note: '' },

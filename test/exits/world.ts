@@ -216,7 +216,7 @@ export async function createWorld(url: string): Promise<World> {
     await submit(fickle, { type: 'endorse', isEndorsed: true, ...note });
     await submit(fickle, { type: 'endorse', isEndorsed: false, ...note });
     await submit(facilitator, { type: 'pin', id: a.id, isPinned: true, note: needle() });
-    await submit(other, { type: 'invite', id: a.id, personId: secret() });
+    await submit(other, { type: 'invite', id: a.id, personId: secret(), isInvited: true });
     await submit(other, { type: 'void', id: a.id, isVoid: true, reason: needle() });
     await submit(other, {
       ...{ type: 'attest', promptId: 'first', personId: secret(), isAttested: true },
