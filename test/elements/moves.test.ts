@@ -350,6 +350,38 @@ describe('endorsements', () => {
   });
 });
 
+describe('what learning shows of posts, to everybody', () => {
+  afterEach(() => {
+    clear();
+    document.documentElement.style.removeProperty('color-scheme');
+  });
+
+  for (const scheme of ['light', 'dark'])
+    for (const dir of ['ltr', 'rtl'])
+      it(`axe finds nothing, ${scheme}, ${dir}`, async () => {
+        Object.assign(document.documentElement.style, {
+          colorScheme: scheme,
+          background: scheme === 'dark' ? '#14181c' : '#ffffff',
+        });
+        document.documentElement.dir = dir;
+        const place = openPlace();
+        const root = await write(place, ana, 'How do you begin?', { kind: 'question' });
+        const answer = await write(place, tom, 'With a plan', { parentId: root, move: 'build-on' });
+        const given = { type: 'endorse', id: answer, isEndorsed: true, reason: 'tested', note: 'Twice' } as const;
+        await place.act(rosa, given);
+        await place.act(ana, { type: 'help', id: answer, hasHelped: true });
+        await place.act(ana, { type: 'settle', id: root, isSettled: true });
+        const panel = await learning(place, mira);
+        await begin(panel, 'Words');
+        choose(panel, /^Insight$/);
+        get(row(panel, 'With a plan'), 'button', 'Endorse').click();
+        await until(() => focused(panel)?.matches(radio));
+        get(row(panel, 'How do you begin?'), 'button', 'Change what it is').click();
+        await settle(panel);
+        expect(await flaws(panel)).to.deep.equal([]);
+      });
+});
+
 describe('versions', () => {
   afterEach(clear);
 
