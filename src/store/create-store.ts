@@ -230,11 +230,10 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     void send();
   }
 
-  function ask(command: LogCommand): string {
+  function ask(command: LogCommand): void {
     if (!isKnown) throw new DiscussionError('offline', 'it is not known yet who writes');
     outbox.add(command, new Date(clock.now()).toISOString());
     showAndSend();
-    return command.op;
   }
 
   look().catch(() => {}); // the session will say what is wrong
@@ -258,19 +257,20 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     },
     submit(request) {
       const command: Command = { ...request, op: newOp() };
-      if (command.type !== 'read') return ask(command);
-      marks.add(
-        command.ids.filter((id) => !state.read.has(id)),
-        () => void send(),
-      );
-      publish({ read: new Set([...state.read, ...command.ids]) });
+      if (command.type === 'offer')
+        void session?.submit(command).then(apply, () => {}); // asked again another time
+      else if (command.type !== 'read') ask(command);
+      else {
+        const unread = command.ids.filter((id) => !state.read.has(id));
+        marks.add(unread, () => void send());
+        publish({ read: new Set([...state.read, ...unread]) });
+      }
       return command.op;
     },
     retry(op) {
       const refused = outbox.entries.find((entry) => entry.command.op === op && entry.state === 'refused');
-      if (refused === undefined) return;
-      outbox.remove(op);
-      ask({ ...refused.command, op: newOp() });
+      if (refused !== undefined) outbox.remove(op);
+      if (refused !== undefined) ask({ ...refused.command, op: newOp() });
     },
     dismiss(op) {
       outbox.remove(op);

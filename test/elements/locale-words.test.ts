@@ -3,9 +3,9 @@
 import { expect } from 'chai';
 import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
 import { formatsOf } from '../../src/elements/formats.ts';
-import { english as desk } from '../../src/elements/learning/desk/words/en.ts';
-import { english as moves } from '../../src/elements/learning/moves/words/en.ts';
-import { english as prompts } from '../../src/elements/learning/prompts/words/en.ts';
+import { english as deskEnglish } from '../../src/elements/learning/desk/words/en.ts';
+import { english as moveEnglish } from '../../src/elements/learning/moves/words/en.ts';
+import { english as promptEnglish } from '../../src/elements/learning/prompts/words/en.ts';
 import { english } from '../../src/elements/locales/en.ts';
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import type { Strings } from '../../src/elements/strings.ts';
@@ -20,19 +20,25 @@ const peer: Person = { id: 'peer', name: '22', role: 'member' };
 const facilitator: Person = { id: 'facilitator', name: '33', role: 'facilitator' };
 const guest: Person = { id: 'guest:44', name: '44', role: 'guest' };
 
-type Text = string | ((...given: (string | number)[]) => string) | { readonly [name: string]: Text };
+/** A text, or texts below a name of theirs. */
+type Text = Strings[keyof Strings] | { readonly [name: string]: Text };
 
 function wrap(text: Text): Text {
   if (typeof text === 'string') return text === '' ? '' : `⟦${text}⟧`;
-  if (typeof text === 'function') return (...given) => `⟦${text(...given)}⟧`;
-  return Object.fromEntries(Object.entries(text).map(([name, one]) => [name, wrap(one)]));
+  if (typeof text === 'object') return wrapAll(text);
+  const say = text as (...given: (string | number)[]) => string;
+  return (...given: (string | number)[]) => `⟦${say(...given)}⟧`;
 }
 
-const formats = formatsOf('en');
-const { locale: _, ...everyWord } = { ...desk(formats), ...moves(formats), ...prompts(formats), ...english(formats) };
+function wrapAll(texts: object): Readonly<Record<string, Text>> {
+  const named = Object.entries(texts).filter(([name]) => name !== 'locale');
+  return Object.fromEntries(named.map(([name, text]: [string, Text]) => [name, wrap(text)]));
+}
 
-/** English with every text in brackets, that of learning too. */
-const bracketed = wrap(everyWord as unknown as Text) as Partial<Strings>;
+/** The words of the panel, and of every part that is loaded later. */
+const catalogues = [english, deskEnglish, moveEnglish, promptEnglish].map((words) => words(formatsOf('en')));
+/** English with every text in brackets. */
+const bracketed: Partial<Strings> = Object.assign({}, ...catalogues.map(wrapAll));
 
 const spoken = [
   'aria-label',
@@ -143,6 +149,11 @@ function write(panel: PeerDiscussion, text: string): void {
 }
 
 describe('no word is hard-coded', () => {
+  it('no two catalogues have a word of the same name, so that a page can lay its own over each', () => {
+    const names = catalogues.flatMap((words) => Object.keys(words));
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).to.deep.equal([]);
+  });
+
   const { href } = location;
   afterEach(() => {
     clear();

@@ -78,7 +78,7 @@ describe('single keys', () => {
     const dialog = await until(() => all(panel, 'dialog', 'Keyboard shortcuts')[0]);
     await until(() => (dialog as HTMLDialogElement).open);
     expect(await flaws(panel)).to.deep.equal([]);
-    get(panel, 'textbox', 'Use single keys').click();
+    get(panel, 'checkbox', 'Use single keys').click();
     get(panel, 'button', /^Close$/).click();
     await until(() => all(panel, 'dialog').length === 0);
     await until(() => focused(panel) === row(panel, 'First'));

@@ -127,6 +127,7 @@ const roles: Readonly<Record<string, string>> = {
   textbox: 'textarea, input:not([type=radio], [type=checkbox])',
   combobox: 'select',
   radio: 'input[type=radio]',
+  checkbox: 'input[type=checkbox]',
   toolbar: '[role=toolbar]',
   listbox: '[role=listbox]',
   option: 'option, [role=option]',

@@ -21,16 +21,16 @@ export interface DeskWords {
   /** @param amount what needs somebody */
   readonly openDesk: (amount: number) => string;
   readonly closeDesk: string;
-  readonly gathering: string;
+  readonly deskGathering: string;
   readonly nothingWaits: string;
   readonly lists: Readonly<Record<DeskList, { readonly name: string; readonly help: string }>>;
   readonly acts: Readonly<Record<DeskAct, ActText>>;
   readonly unpin: string;
   readonly firstPost: string;
   readonly goToPost: string;
-  readonly send: string;
-  readonly cancel: string;
-  readonly undo: string;
+  readonly deskSend: string;
+  readonly deskCancel: string;
+  readonly deskUndo: string;
   readonly undone: string;
   readonly noteOptional: string;
   readonly reasons: Readonly<Record<Reason, string>>;
@@ -40,7 +40,7 @@ export interface DeskWords {
   readonly logged: Readonly<Record<string, string>>;
   /** @param name who did it */
   readonly doneBy: (name: string) => string;
-  readonly entryKeys: string;
+  readonly deskKeys: string;
   readonly needsText: string;
 }
 

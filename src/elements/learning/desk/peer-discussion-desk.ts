@@ -6,7 +6,7 @@ import type { Person, Post, Reason } from '../../../model/post.ts';
 import { isPost } from '../../../model/view.ts';
 import type { State } from '../../../store/state.ts';
 import { adoptSheet } from '../../adopt-sheet.ts';
-import { ago } from '../../ago.ts';
+import { ago, exactly } from '../../ago.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { areKeysOn } from '../../single-keys.ts';
@@ -162,14 +162,14 @@ export class PeerDiscussionDesk extends LitElement {
         <div id="${this.#id}-desk" class="heading" role="heading" aria-level=${level} tabindex="-1">${words.desk}</div>
         <button type="button" class="plain" @click=${this.onLeave}>${words.closeDesk}</button>
       </div>
-      <p class="hint">${state.hasMore ? words.gathering : words.deskHint}</p>
-      ${areKeysOn() ? html`<p class="hint keys">${words.entryKeys}</p>` : nothing}
+      <p class="hint">${state.hasMore ? words.deskGathering : words.deskHint}</p>
+      ${areKeysOn() ? html`<p class="hint keys">${words.deskKeys}</p>` : nothing}
       <p class="desk-done" ?hidden=${this.last === null}>
         ${this.last === null ? nothing : words.acts[this.last.act].done}
         ${
           this.last === null || this.last.undo === null
             ? nothing
-            : html`<button type="button" class="quiet" @click=${this.#undo}>${words.undo}</button>`
+            : html`<button type="button" class="quiet" @click=${this.#undo}>${words.deskUndo}</button>`
         }
       </p>
       ${deskLists.map((list) => this.#list(list, lists[list]))}
@@ -205,8 +205,7 @@ export class PeerDiscussionDesk extends LitElement {
     >
       <p>
         <bdi class="author">${post.author.name}</bdi>
-        <span class="aside">${ago(post.createdAt, this.now(), this.locale)}</span>
-        ${isFirst ? html`<span class="badge">${words.firstPost}</span>` : nothing}
+        ${this.#time(post.createdAt)} ${isFirst ? html`<span class="badge">${words.firstPost}</span>` : nothing}
       </p>
       <p class="excerpt" dir="auto">${text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text}</p>
       ${isDoing && this.doing !== null ? this.#form(this.doing.act, post, key) : this.#buttons(key, post)}
@@ -251,8 +250,8 @@ export class PeerDiscussionDesk extends LitElement {
       }
       <p id="${id}-error" class="error" role="alert">${this.error}</p>
       <div class="buttons">
-        <button type="submit" class="primary">${words.send}</button>
-        <button type="button" class="plain" @click=${() => void this.#cancel(key)}>${words.cancel}</button>
+        <button type="submit" class="primary">${words.deskSend}</button>
+        <button type="button" class="plain" @click=${() => void this.#cancel(key)}>${words.deskCancel}</button>
       </div>
     </form>`;
   }
@@ -279,6 +278,12 @@ export class PeerDiscussionDesk extends LitElement {
     </select>`;
   }
 
+  #time(at: string): TemplateResult {
+    return html`<time class="aside" datetime=${at} title=${exactly(at, this.locale)}
+      >${ago(at, this.now(), this.locale)}</time
+    >`;
+  }
+
   #log({ acts = [] }: Post): TemplateResult | typeof nothing {
     const { whatWasDone, doneBy, logged } = this.words;
     if (acts.length === 0) return nothing;
@@ -287,9 +292,7 @@ export class PeerDiscussionDesk extends LitElement {
       <ul role="list">
         ${acts.map(
           ({ type, note, by, at }) =>
-            html`<li class="hint">
-              ${logged[type]} ${doneBy(by.name)}, ${ago(at, this.now(), this.locale)} <bdi>${note}</bdi>
-            </li>`,
+            html`<li class="hint">${logged[type]} ${doneBy(by.name)}, ${this.#time(at)} <bdi>${note}</bdi></li>`,
         )}
       </ul>
     </details>`;

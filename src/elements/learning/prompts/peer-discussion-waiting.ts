@@ -52,7 +52,7 @@ export class PeerDiscussionWaiting extends LitElement {
   #offer(): void {
     const { me, can, hasMore, connection, discussion } = this.state;
     if (!this.#isSeen || !this.isConnected || connection !== 'online' || hasMore) return;
-    if (can.credit !== true || me === null || me.role === 'guest' || discussion === null) return;
+    if (can.credit !== true || me === null || me.role === 'guest' || discussion?.prompts === undefined) return;
     const panel = this.getRootNode();
     const known = offered.get(panel) ?? new Set();
     offered.set(panel, known);

@@ -18,7 +18,7 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
           other: 'المكتب، # أمر ينتظر',
         }),
   closeDesk: 'إغلاق المكتب',
-  gathering: 'يجري جمع النقاش كله…',
+  deskGathering: 'يجري جمع النقاش كله…',
   nothingWaits: 'لا شيء ينتظر هنا.',
   lists: {
     'to-moderate': { name: 'للمراجعة', help: 'مشاركات لا يراها أحد قبل أن تطّلع عليها.' },
@@ -44,9 +44,9 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: 'إلغاء التثبيت',
   firstPost: 'أول مشاركة هنا',
   goToPost: 'إلى المشاركة',
-  send: 'تم',
-  cancel: 'إلغاء',
-  undo: 'تراجع',
+  deskSend: 'تم',
+  deskCancel: 'إلغاء',
+  deskUndo: 'تراجع',
   undone: 'تم التراجع.',
   noteOptional: 'بكلماتك',
   reasons: { complete: 'صحيح وكامل', tested: 'مجرَّب في العمل', reasoning: 'حسن التعليل وإن خالفته النتيجة' },
@@ -62,7 +62,7 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'استُبعدت من الرصيد أو احتُسبت من جديد',
   },
   doneBy: (name) => `من ${isolate(name)}`,
-  entryKeys:
+  deskKeys:
     'مفاتيح على كل عنصر: F سؤال متابعة، R رد خاص، I دعوة، P تثبيت، M نقل، E تأييد، C إغلاق، Enter للانتقال إلى المشاركة.',
   needsText: 'اكتب شيئًا أولًا من فضلك.',
 });

@@ -11,7 +11,7 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
       ? 'Arbeitstisch'
       : count(amount, { one: 'Arbeitstisch, # Sache wartet', other: 'Arbeitstisch, # Sachen warten' }),
   closeDesk: 'Arbeitstisch schließen',
-  gathering: 'Die ganze Diskussion wird geladen …',
+  deskGathering: 'Die ganze Diskussion wird geladen …',
   nothingWaits: 'Hier wartet nichts.',
   lists: {
     'to-moderate': { name: 'Zu prüfen', help: 'Beiträge, die niemand sieht, bevor Sie sie angesehen haben.' },
@@ -51,9 +51,9 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: 'Lösen',
   firstPost: 'Erster Beitrag hier',
   goToPost: 'Zum Beitrag',
-  send: 'Fertig',
-  cancel: 'Abbrechen',
-  undo: 'Zurücknehmen',
+  deskSend: 'Fertig',
+  deskCancel: 'Abbrechen',
+  deskUndo: 'Zurücknehmen',
   undone: 'Zurückgenommen.',
   noteOptional: 'In eigenen Worten',
   reasons: {
@@ -73,7 +73,7 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Vom Nachweis ausgenommen oder wieder gezählt',
   },
   doneBy: (name) => `von ${isolate(name)}`,
-  entryKeys:
+  deskKeys:
     'Tasten an einem Eintrag: F nachfragen, R vertraulich antworten, I dazubitten, P anheften, M verschieben, E bestätigen, C schließen, Eingabe führt zum Beitrag.',
   needsText: 'Bitte schreiben Sie zuerst etwas.',
 });

@@ -9,7 +9,7 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
   openDesk: (amount) =>
     amount === 0 ? 'Desk' : count(amount, { one: 'Desk, # thing waits', other: 'Desk, # things wait' }),
   closeDesk: 'Close the desk',
-  gathering: 'Gathering the whole discussion …',
+  deskGathering: 'Gathering the whole discussion …',
   nothingWaits: 'Nothing waits here.',
   lists: {
     'to-moderate': { name: 'To moderate', help: 'Posts that nobody sees before you have looked at them.' },
@@ -49,9 +49,9 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: 'Unpin it',
   firstPost: 'First post here',
   goToPost: 'Go to the post',
-  send: 'Done',
-  cancel: 'Cancel',
-  undo: 'Take it back',
+  deskSend: 'Done',
+  deskCancel: 'Cancel',
+  deskUndo: 'Take it back',
   undone: 'Taken back.',
   noteOptional: 'In your own words',
   reasons: {
@@ -71,7 +71,7 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Left out of credit, or counted again',
   },
   doneBy: (name) => `by ${isolate(name)}`,
-  entryKeys:
+  deskKeys:
     'Keys on an entry: F follow-up, R private reply, I invite, P pin, M move, E endorse, C close, Enter goes to the post.',
   needsText: 'Please write something first.',
 });

@@ -9,7 +9,7 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
   openDesk: (amount) =>
     amount === 0 ? 'Mesa' : count(amount, { one: 'Mesa, espera # asunto', other: 'Mesa, esperan # asuntos' }),
   closeDesk: 'Cerrar la mesa',
-  gathering: 'Se reúne toda la conversación…',
+  deskGathering: 'Se reúne toda la conversación…',
   nothingWaits: 'Aquí no espera nada.',
   lists: {
     'to-moderate': { name: 'Por revisar', help: 'Mensajes que nadie ve hasta que usted los haya mirado.' },
@@ -49,9 +49,9 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: 'Dejar de fijar',
   firstPost: 'Primer mensaje aquí',
   goToPost: 'Ir al mensaje',
-  send: 'Hecho',
-  cancel: 'Cancelar',
-  undo: 'Deshacer',
+  deskSend: 'Hecho',
+  deskCancel: 'Cancelar',
+  deskUndo: 'Deshacer',
   undone: 'Deshecho.',
   noteOptional: 'Con sus propias palabras',
   reasons: {
@@ -71,7 +71,7 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Excluido del crédito o contado de nuevo',
   },
   doneBy: (name) => `por ${isolate(name)}`,
-  entryKeys:
+  deskKeys:
     'Teclas en una entrada: F preguntar más, R responder en privado, I invitar, P fijar, M mover, E avalar, C cerrar, Intro lleva al mensaje.',
   needsText: 'Escriba algo primero.',
 });

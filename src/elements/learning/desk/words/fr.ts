@@ -9,7 +9,7 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
   openDesk: (amount) =>
     amount === 0 ? 'Bureau' : count(amount, { one: 'Bureau, # point attend', other: 'Bureau, # points attendent' }),
   closeDesk: 'Fermer le bureau',
-  gathering: 'Chargement de toute la discussion…',
+  deskGathering: 'Chargement de toute la discussion…',
   nothingWaits: 'Rien n’attend ici.',
   lists: {
     'to-moderate': { name: 'À modérer', help: 'Messages que personne ne voit avant que vous les ayez regardés.' },
@@ -49,9 +49,9 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: 'Désépingler',
   firstPost: 'Premier message ici',
   goToPost: 'Aller au message',
-  send: 'Terminé',
-  cancel: 'Annuler',
-  undo: 'Revenir en arrière',
+  deskSend: 'Terminé',
+  deskCancel: 'Annuler',
+  deskUndo: 'Revenir en arrière',
   undone: 'Annulé.',
   noteOptional: 'Avec vos mots',
   reasons: {
@@ -71,7 +71,7 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Écarté du crédit ou compté à nouveau',
   },
   doneBy: (name) => `par ${isolate(name)}`,
-  entryKeys:
+  deskKeys:
     'Touches sur une entrée : F relancer, R répondre en privé, I inviter, P épingler, M déplacer, E appuyer, C clore, Entrée mène au message.',
   needsText: 'Écrivez d’abord quelque chose.',
 });

@@ -8,7 +8,7 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskHint: 'いま手を必要としているものです。ここでのことはすべて取り消せ、記録に残ります。',
   openDesk: (amount) => (amount === 0 ? '作業台' : count(amount, { other: '作業台（#件が待っています）' })),
   closeDesk: '作業台を閉じる',
-  gathering: '話し合い全体を読み込んでいます…',
+  deskGathering: '話し合い全体を読み込んでいます…',
   nothingWaits: '待っているものはありません。',
   lists: {
     'to-moderate': { name: '確認待ち', help: 'あなたが確認するまで誰にも見えない投稿です。' },
@@ -38,9 +38,9 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: '固定を外す',
   firstPost: 'ここでの最初の投稿',
   goToPost: '投稿へ移動',
-  send: '完了',
-  cancel: 'やめる',
-  undo: '取り消す',
+  deskSend: '完了',
+  deskCancel: 'やめる',
+  deskUndo: '取り消す',
   undone: '取り消しました。',
   noteOptional: '自分の言葉で',
   reasons: {
@@ -60,6 +60,6 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: '単位の対象外または再算入',
   },
   doneBy: (name) => `${isolate(name)}さん`,
-  entryKeys: '項目でのキー：F さらに尋ねる、R 個別に返信、I 招く、P 固定、M 移す、E 推す、C 閉じる、Enter で投稿へ。',
+  deskKeys: '項目でのキー：F さらに尋ねる、R 個別に返信、I 招く、P 固定、M 移す、E 推す、C 閉じる、Enter で投稿へ。',
   needsText: '先に何か書いてください。',
 });

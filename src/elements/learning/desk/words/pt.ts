@@ -9,7 +9,7 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   openDesk: (amount) =>
     amount === 0 ? 'Mesa' : count(amount, { one: 'Mesa, # assunto à espera', other: 'Mesa, # assuntos à espera' }),
   closeDesk: 'Fechar a mesa',
-  gathering: 'A reunir toda a discussão…',
+  deskGathering: 'A reunir toda a discussão…',
   nothingWaits: 'Nada espera aqui.',
   lists: {
     'to-moderate': { name: 'Por moderar', help: 'Publicações que ninguém vê antes de as ter visto.' },
@@ -49,9 +49,9 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   unpin: 'Desafixar',
   firstPost: 'Primeira publicação aqui',
   goToPost: 'Ir para a publicação',
-  send: 'Concluído',
-  cancel: 'Cancelar',
-  undo: 'Desfazer',
+  deskSend: 'Concluído',
+  deskCancel: 'Cancelar',
+  deskUndo: 'Desfazer',
   undone: 'Desfeito.',
   noteOptional: 'Por palavras suas',
   reasons: {
@@ -71,7 +71,7 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
     void: 'Excluído do crédito ou contado de novo',
   },
   doneBy: (name) => `por ${isolate(name)}`,
-  entryKeys:
+  deskKeys:
     'Teclas numa entrada: F perguntar mais, R responder em privado, I convidar, P fixar, M mover, E apoiar, C fechar, Enter leva à publicação.',
   needsText: 'Escreva primeiro alguma coisa.',
 });
