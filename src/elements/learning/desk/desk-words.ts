@@ -33,8 +33,8 @@ export interface DeskWords {
   readonly deskUndo: string;
   readonly undone: string;
   readonly noteOptional: string;
-  readonly reasons: Readonly<Record<Reason, string>>;
-  readonly ownReason: string;
+  readonly deskReasons: Readonly<Record<Reason, string>>;
+  readonly deskOwnReason: string;
   readonly whatWasDone: string;
   /** An act of the log, by the type of its command. */
   readonly logged: Readonly<Record<string, string>>;

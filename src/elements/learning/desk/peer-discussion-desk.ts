@@ -257,10 +257,10 @@ export class PeerDiscussionDesk extends LitElement {
   }
 
   #reasons(): TemplateResult {
-    const { reasons, ownReason, acts } = this.words;
+    const { deskReasons, deskOwnReason, acts } = this.words;
     return html`<fieldset>
       <legend>${acts.endorse.field}</legend>
-      ${[...Object.entries(reasons), ['', ownReason] as const].map(
+      ${[...Object.entries(deskReasons), ['', deskOwnReason] as const].map(
         ([reason, words], place) =>
           html`<label><input type="radio" name="reason" value=${reason} ?checked=${place === 0} />${words}</label>`,
       )}

@@ -49,8 +49,8 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'تراجع',
   undone: 'تم التراجع.',
   noteOptional: 'بكلماتك',
-  reasons: { complete: 'صحيح وكامل', tested: 'مجرَّب في العمل', reasoning: 'حسن التعليل وإن خالفته النتيجة' },
-  ownReason: 'سبب آخر',
+  deskReasons: { complete: 'صحيح وكامل', tested: 'مجرَّب في العمل', reasoning: 'حسن التعليل وإن خالفته النتيجة' },
+  deskOwnReason: 'سبب آخر',
   whatWasDone: 'ما جرى',
   logged: {
     moderate: 'أُظهرت أو أُخفيت',

@@ -56,12 +56,12 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'Zurücknehmen',
   undone: 'Zurückgenommen.',
   noteOptional: 'In eigenen Worten',
-  reasons: {
+  deskReasons: {
     complete: 'Richtig und vollständig',
     tested: 'In der Praxis erprobt',
     reasoning: 'Gut begründet, auch wenn man anders schließt',
   },
-  ownReason: 'Ein anderer Grund',
+  deskOwnReason: 'Ein anderer Grund',
   whatWasDone: 'Was getan wurde',
   logged: {
     moderate: 'Gezeigt oder verborgen',

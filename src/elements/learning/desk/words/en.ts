@@ -54,12 +54,12 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'Take it back',
   undone: 'Taken back.',
   noteOptional: 'In your own words',
-  reasons: {
+  deskReasons: {
     complete: 'Right and complete',
     tested: 'Tested in practice',
     reasoning: 'Well reasoned, even where one concludes otherwise',
   },
-  ownReason: 'Another reason',
+  deskOwnReason: 'Another reason',
   whatWasDone: 'What was done',
   logged: {
     moderate: 'Shown or hidden',

@@ -54,12 +54,12 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'Deshacer',
   undone: 'Deshecho.',
   noteOptional: 'Con sus propias palabras',
-  reasons: {
+  deskReasons: {
     complete: 'Correcto y completo',
     tested: 'Probado en la práctica',
     reasoning: 'Bien razonado, aunque se concluya otra cosa',
   },
-  ownReason: 'Otra razón',
+  deskOwnReason: 'Otra razón',
   whatWasDone: 'Lo que se hizo',
   logged: {
     moderate: 'Mostrado u ocultado',

@@ -54,12 +54,12 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'Revenir en arrière',
   undone: 'Annulé.',
   noteOptional: 'Avec vos mots',
-  reasons: {
+  deskReasons: {
     complete: 'Juste et complet',
     tested: 'Éprouvé en pratique',
     reasoning: 'Bien raisonné, même si l’on conclut autrement',
   },
-  ownReason: 'Une autre raison',
+  deskOwnReason: 'Une autre raison',
   whatWasDone: 'Ce qui a été fait',
   logged: {
     moderate: 'Affiché ou masqué',

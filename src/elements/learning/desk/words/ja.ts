@@ -43,12 +43,12 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: '取り消す',
   undone: '取り消しました。',
   noteOptional: '自分の言葉で',
-  reasons: {
+  deskReasons: {
     complete: '正しく、十分である',
     tested: '実践で確かめた',
     reasoning: '結論は違っても、よく考えられている',
   },
-  ownReason: '別の理由',
+  deskOwnReason: '別の理由',
   whatWasDone: '行われたこと',
   logged: {
     moderate: '表示または非表示',

@@ -54,12 +54,12 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'Desfazer',
   undone: 'Desfeito.',
   noteOptional: 'Por palavras suas',
-  reasons: {
+  deskReasons: {
     complete: 'Correto e completo',
     tested: 'Testado na prática',
     reasoning: 'Bem fundamentado, mesmo que se conclua de outra forma',
   },
-  ownReason: 'Outra razão',
+  deskOwnReason: 'Outra razão',
   whatWasDone: 'O que foi feito',
   logged: {
     moderate: 'Mostrado ou ocultado',

@@ -35,8 +35,8 @@ export const simplifiedChinese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: '撤回',
   undone: '已撤回。',
   noteOptional: '用您自己的话',
-  reasons: { complete: '正确且完整', tested: '经过实践检验', reasoning: '推理扎实，即使结论不同' },
-  ownReason: '其他理由',
+  deskReasons: { complete: '正确且完整', tested: '经过实践检验', reasoning: '推理扎实，即使结论不同' },
+  deskOwnReason: '其他理由',
   whatWasDone: '处理记录',
   logged: {
     moderate: '公开或隐藏',
