@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import { uncovered } from './covered.ts';
 import { examine, type Findings } from './examine.ts';
 import { findInSources } from './find-exits.ts';
+import { catchLeak, mutants } from './mutants.ts';
 import { onlookers, outside } from './world.ts';
 
 let findings: Findings;
@@ -35,3 +36,8 @@ test('to those outside it makes no difference how many secrets there are, but fo
   const more = await examine(2);
   for (const name of outside) assert.equal(more.forms[name], findings.forms[name], name);
 });
+
+for (const mutant of mutants)
+  test(`it is noticed when ${mutant.name}`, async () => {
+    assert.equal(await catchLeak(mutant), true);
+  });
