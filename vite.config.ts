@@ -14,6 +14,22 @@ const flatTemplates: Plugin = {
   },
 };
 
+/**
+ * Keeps the bundler's own helper to the names that a module exports: with `for … in` it also meets what an old script of
+ * the page has put on every object, takes it for an export, and the module does not load.
+ */
+const ownExports: Plugin = {
+  name: 'own-exports',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || chunk.name !== 'rolldown-runtime') continue;
+      const mended = chunk.code.replace(/for ?\((var|let) (\w+) in (\w+)\)/, 'for($1 $2 of Object.keys($3))');
+      if (mended === chunk.code) throw new Error('the helper of the bundler is built otherwise now');
+      chunk.code = mended;
+    }
+  },
+};
+
 /** Leaves of marked what the panel uses, its lexer: its one file cannot be taken apart by a bundler. */
 const lexerOfMarked: Plugin = {
   name: 'lexer-of-marked',
@@ -65,7 +81,7 @@ const target = 'es2022';
 const modes: Readonly<Record<string, UserConfig>> = {
   browser: {
     define: production,
-    plugins: [lexerOfMarked, flatTemplates],
+    plugins: [lexerOfMarked, ownExports, flatTemplates],
     build: {
       outDir: panelFolder,
       target,
