@@ -74,6 +74,7 @@ import type { GetToken } from './token-url.ts';
  * @csspart resume - The button that leads back to where one was reading the last time
  * @csspart new - The button that shows new posts
  * @csspart prompt - What a facilitator asks
+ * @csspart prompt-editor - Where a facilitator writes a prompt
  * @csspart gate - That one answers first, or that posts open later
  * @csspart progress - How far one is with what a prompt asks
  * @csspart waiting - Who waits for an answer, below the last post

@@ -1,6 +1,7 @@
 // Every language says all there is to say around prompts, for every amount, and nothing of it in English.
 import { expect } from 'chai';
 import { formatsOf } from '../../src/elements/formats.ts';
+import { editorLanguages } from '../../src/elements/learning/prompts/editor/editor-words.ts';
 import { promptLanguages } from '../../src/elements/learning/prompts/prompt-words.ts';
 
 const amounts = [0, 1, 2, 3, 11, 60, 100];
@@ -35,38 +36,35 @@ function everything(words: object, path: readonly string[] = []): Map<string, st
   return said;
 }
 
-const sameWord: Readonly<Record<string, readonly string[]>> = {};
-
-describe('the words around prompts', () => {
-  it('are there in eight languages', () => {
-    expect(Object.keys(promptLanguages).sort()).to.deep.equal(['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh-Hans']);
-  });
-
-  for (const [language, load] of Object.entries(promptLanguages))
-    it(language, async () => {
-      const plain = everything((await promptLanguages.en())(formatsOf('en')));
-      const said = everything((await load())(formatsOf(language)));
-      expect([...said.keys()]).to.deep.equal([...plain.keys()]);
-      for (const [key, text] of said) {
-        expect(text, key).to.match(/\S/);
-        expect(text, key).to.equal(text.trim());
-        expect(text, key).not.to.match(/undefined|\[object|NaN|null|#|\{|\}| {2}/);
-        for (const given of ofTexts[key.split('.').at(-1) ?? ''] ?? []) expect(text, key).to.include(given);
-        const amount = Number(key.split(' ')[1] ?? 0);
-        if (amount > 2 && !/back|attested/.test(key))
-          expect(text, key).to.include(new Intl.NumberFormat(language).format(amount));
-      }
-      if (language === 'en') return;
-      const same = [...said]
-        .filter(([key, text]) => text === plain.get(key) && key !== 'clampHave')
-        .map(([key]) => key);
-      expect(same).to.deep.equal(sameWord[language] ?? []);
-      if (['ar', 'ja', 'zh-Hans'].includes(language))
-        for (const [key, text] of said) expect(text.replace(/⟪[^⟫]*⟫/g, ''), key).not.to.match(/[a-z]/i);
+for (const [part, languages] of Object.entries({ 'around prompts': promptLanguages, 'of the editor': editorLanguages }))
+  describe(`the words ${part}`, () => {
+    it('are there in eight languages', () => {
+      expect(Object.keys(languages).sort()).to.deep.equal(['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh-Hans']);
     });
 
-  it('speak of nobody’s credit as granted', async () => {
-    const english = [...everything((await promptLanguages.en())(formatsOf('en'))).values()].join(' ');
-    expect(english).not.to.match(/credit (was|is|has been) (granted|earned|given)|you (have )?earned/i);
+    for (const [language, load] of Object.entries(languages))
+      it(language, async () => {
+        const plain = everything((await languages.en())(formatsOf('en')));
+        const said = everything((await load())(formatsOf(language)));
+        expect([...said.keys()]).to.deep.equal([...plain.keys()]);
+        for (const [key, text] of said) {
+          expect(text, key).to.match(/\S/);
+          expect(text, key).to.equal(text.trim());
+          expect(text, key).not.to.match(/undefined|\[object|NaN|null|#|\{|\}| {2}/);
+          for (const given of ofTexts[key.split('.').at(-1) ?? ''] ?? []) expect(text, key).to.include(given);
+          const amount = Number(key.split(' ')[1] ?? 0);
+          if (amount > 2 && !/back|attested/.test(key))
+            expect(text, key).to.include(new Intl.NumberFormat(language).format(amount));
+        }
+        if (language === 'en') return;
+        const same = [...said].filter(([key, text]) => text === plain.get(key) && key !== 'clampHave');
+        expect(same.map(([key]) => key)).to.deep.equal([]);
+        if (['ar', 'ja', 'zh-Hans'].includes(language))
+          for (const [key, text] of said) expect(text.replace(/⟪[^⟫]*⟫/g, ''), key).not.to.match(/[a-z]/i);
+      });
+
+    it('speak of nobody’s credit as granted', async () => {
+      const english = [...everything((await languages.en())(formatsOf('en'))).values()].join(' ');
+      expect(english).not.to.match(/credit (was|is|has been) (granted|earned|given)|you (have )?earned/i);
+    });
   });
-});

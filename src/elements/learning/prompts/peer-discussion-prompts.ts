@@ -12,6 +12,9 @@ import { ask } from '../../request.ts';
 import type { Strings } from '../../strings.ts';
 import type { MoveWords } from '../moves/move-words.ts';
 import { answerTo } from './answering.ts';
+import type { EditorWords } from './editor/editor-words.ts';
+import { loadEditor } from './editor/load-editor.ts';
+import { facilitation } from './facilitation.ts';
 import { createMarkdownTexts } from './markdown-texts.ts';
 import { pagePrompts, type PagePrompt } from './page-prompts.ts';
 import { pageTemplate } from './page-template.ts';
@@ -31,6 +34,8 @@ export class PeerDiscussionPrompts extends LitElement {
     moveWords: { attribute: false },
     state: { attribute: false },
     level: { attribute: false },
+    editing: { state: true },
+    editorWords: { state: true },
   };
   declare strings: Strings;
   declare words: PromptWords;
@@ -38,11 +43,20 @@ export class PeerDiscussionPrompts extends LitElement {
   declare state: State;
   /** Level of the headings that the prompts' titles are. */
   declare level: number;
+  /** Id of the prompt that is edited; empty for a new one, null where none is. */
+  declare editing: string | null;
+  /** Null until the editor is loaded. */
+  declare editorWords: EditorWords | null;
   readonly #id = nextId();
   readonly #text = createMarkdownTexts();
   #before: State | null = null;
   /** True from one's own answer until what it opened is there. */
   #isAwaited = false;
+
+  constructor() {
+    super();
+    this.editing = this.editorWords = null;
+  }
 
   protected override createRenderRoot(): this {
     return this;
@@ -77,8 +91,12 @@ export class PeerDiscussionPrompts extends LitElement {
     const pages = pagePrompts(this.#panel);
     const prompts = can.gates === true ? (discussion?.prompts ?? []) : [];
     const isStaff = can.gates === true && mayModerate(this.state.me);
-    const inState = (wanted: Prompt['state']): readonly Prompt[] => prompts.filter(({ state }) => state === wanted);
-    return html`${repeat(
+    // What is edited stands in the editor, wherever it stood before and will stand after.
+    const edited = this.editorWords === null ? null : this.editing;
+    const inState = (wanted: Prompt['state']): readonly Prompt[] =>
+      prompts.filter(({ id, state }) => state === wanted && id !== edited);
+    return html`${isStaff ? this.#begin(prompts) : nothing}
+    ${repeat(
       [...inState('open'), ...(isStaff ? inState('draft') : [])],
       ({ id }) => id,
       (prompt) => this.#block(prompt, pages),
@@ -117,9 +135,53 @@ export class PeerDiscussionPrompts extends LitElement {
       }
       ${stage === undefined ? nothing : this.#gate(prompt, stage, say)}
       ${credit === undefined ? nothing : progressTemplate(credit, words, this.strings.locale, say)}
-      <div class="buttons">${this.#answer(prompt)}</div>
+      <div class="buttons">${this.#answer(prompt)} ${this.#facilitation(prompt)}</div>
     </div>`;
   }
+
+  /** The way to a new prompt, or the editor for it. */
+  #begin(prompts: readonly Prompt[]): TemplateResult | typeof nothing {
+    if (this.editing !== null) return this.#editor(prompts.find(({ id }) => id === this.editing) ?? null);
+    return html`<p class="begin">
+      <button type="button" class="plain" @click=${() => this.#edit('')}>${this.words.promptNew}</button>
+    </p>`;
+  }
+
+  #facilitation(prompt: Prompt): TemplateResult | typeof nothing {
+    if (!mayModerate(this.state.me)) return nothing;
+    return facilitation(prompt, this.words, () => this.#edit(prompt.id));
+  }
+
+  #edit(id: string): void {
+    this.editing = id;
+    void loadEditor(this.strings).then(
+      (words) => (this.editorWords = words),
+      () => {
+        this.editing = null;
+        void ask(this, { type: 'say', words: this.words.promptFailed });
+      },
+    );
+  }
+
+  #editor(prompt: Prompt | null): TemplateResult | typeof nothing {
+    const { editorWords } = this;
+    if (editorWords === null) return nothing;
+    return html`<peer-discussion-prompt-editor
+      .strings=${this.strings}
+      .words=${{ ...this.words, ...editorWords }}
+      .moveWords=${this.moveWords}
+      .state=${this.state}
+      .prompt=${prompt}
+      .level=${this.level}
+      .onDone=${this.#onEdited}
+    ></peer-discussion-prompt-editor>`;
+  }
+
+  /** The focus goes back to where the editor was opened. */
+  #onEdited = (): void => {
+    this.editing = null;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.begin button')?.focus());
+  };
 
   #answer(prompt: Prompt): TemplateResult | typeof nothing {
     const { me, discussion, connection } = this.state;
@@ -176,6 +238,7 @@ export class PeerDiscussionPrompts extends LitElement {
           : html`<p class="label">${words.promptSummary}</p>
               ${this.#text(`${prompt.id} summary`, prompt.summary)}`
       }
+      <div class="buttons">${this.#facilitation(prompt)}</div>
     </details>`;
   }
 }
