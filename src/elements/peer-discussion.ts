@@ -260,15 +260,11 @@ export class PeerDiscussion extends LitElement {
     this.requestUpdate();
   };
 
-  #reopen = (): void => {
-    this.#isOpenDue = true;
-    this.requestUpdate();
-  };
-
   #onRequest = (event: RequestEvent): void => {
     event.stopPropagation();
-    const means = { store: this.#store.store, reading: this.#reading, reopen: this.#reopen, say: this.#say };
-    event.answer = answerRequest(event.request, means);
+    const reopen = (): void => void ((this.#isOpenDue = true), this.requestUpdate());
+    const { store } = this.#store;
+    event.answer = answerRequest(event.request, { store, reading: this.#reading, reopen, say: this.#say });
   };
 
   protected override render(): TemplateResult {

@@ -26,7 +26,7 @@ export const promptsStyles = css`
     background: var(--_surface);
   }
 
-  .prompt > *,
+  .prompt > :not(.prose),
   .gate > *,
   .progress li > * {
     min-inline-size: 0;
@@ -47,9 +47,22 @@ export const promptsStyles = css`
   .prompt summary,
   .progress summary {
     cursor: pointer;
+    display: list-item;
+    padding: 4px 0;
+    list-style: disclosure-closed inside;
     min-block-size: var(--_target);
     font-weight: 600;
     border-radius: 4px;
+  }
+
+  .prompt[open] > summary,
+  .progress[open] > summary {
+    list-style-type: disclosure-open;
+  }
+
+  .prompt summary .hint {
+    margin-inline-start: 8px;
+    font-weight: 400;
   }
 
   .closed-prompt {
