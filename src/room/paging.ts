@@ -1,4 +1,6 @@
 // How a long discussion is asked for in pages: windows read with suspicion, and the text that names what comes after one.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { limits } from '../model/allow.ts';
 import { invalid } from '../model/errors.ts';
 import type { StoredPost, ThreadOrder, Window } from '../model/post.ts';
@@ -22,18 +24,27 @@ export function parseWindow(data: unknown): Window {
   return { threads: Number(threads), order: order as ThreadOrder, ...(wanted !== undefined && { with: wanted }) };
 }
 
-/** What names the threads after a page; null where there are none. */
-export function moreOf({ threads, order }: Window, next: number | null): string | null {
-  return next === null ? null : `${order} ${threads} ${next}`;
+/** Tells the pages of one room from those of another. */
+function markOf(key: string): string {
+  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, 12);
+}
+
+/**
+ * What names the threads after a page; null where there are none.
+ * @param key the room's: elsewhere the name means nothing
+ */
+export function moreOf(key: string, { threads, order }: Window, next: number | null): string | null {
+  return next === null ? null : `${order} ${threads} ${next} ${markOf(key)}`;
 }
 
 /**
  * What such a name asks for.
- * @throws DiscussionError `invalid` for a name that was not given here
+ * @throws DiscussionError `invalid` for a name that was not given by the room of this key
  */
-export function parseMore(more: unknown): { readonly window: Window; readonly after: number } {
-  const [, order, threads, after] = /^(newest|oldest) (\d{1,3}) (\d{1,16})$/.exec(String(more)) ?? [];
-  const isGiven = Number(threads) >= 1 && Number(threads) <= limits.windowThreads;
+export function parseMore(key: string, more: unknown): { readonly window: Window; readonly after: number } {
+  const [, order, threads, after, mark] =
+    /^(newest|oldest) (\d{1,3}) (\d{1,16}) ([\da-f]{12})$/.exec(String(more)) ?? [];
+  const isGiven = Number(threads) >= 1 && Number(threads) <= limits.windowThreads && mark === markOf(key);
   if (!isGiven) throw invalid('more', 'malformed', 'more was not given by this discussion');
   return { window: { order: order as ThreadOrder, threads: Number(threads) }, after: Number(after) };
 }

@@ -58,15 +58,15 @@ export function createWindows(storage: Storage, key: string): Windows {
     if ((await storage.head(key)) !== found.head) return first(lens, window);
     const ids = new Set(found.posts.map(({ id }) => id));
     const posts = [...found.posts, ...wanted.filter(({ id }) => !ids.has(id))].toSorted((a, b) => a.order - b.order);
-    return { slice: { ...found, posts }, more: moreOf(window, found.next) };
+    return { slice: { ...found, posts }, more: moreOf(key, window, found.next) };
   }
 
   return {
     first,
     async older(lens, more) {
-      const { window, after } = parseMore(more);
+      const { window, after } = parseMore(key, more);
       const found = await threads(lens, window, after);
-      return { at: found.head, posts: viewOf(found.posts, lens), more: moreOf(window, found.next) };
+      return { at: found.head, posts: viewOf(found.posts, lens), more: moreOf(key, window, found.next) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { limits } from '../../src/model/allow.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
 import type { Changes, Page, Window } from '../../src/model/post.ts';
 import { isPost } from '../../src/model/view.ts';
+import { moreOf } from '../../src/room/paging.ts';
 import type { Mutant } from './adapter-mutants.ts';
 
 const rootsIn = ({ posts }: Pick<Changes, 'posts'>): number => posts.filter(({ parentId }) => parentId === null).length;
@@ -14,11 +15,11 @@ export const pagingMutants: readonly Mutant[] = [
     breaks: 'A61',
     fault: 'names more wherever a window is full',
     hooks: () => ({
-      async sync(cursor, next, _, window) {
+      async sync(cursor, next, { discussion }, window) {
         const answer = await next(cursor);
         if (cursor !== null || window === undefined || rootsIn(answer) < window.threads) return answer;
         const end = window.order === 'newest' ? 0 : Number.MAX_SAFE_INTEGER;
-        return { ...answer, more: answer.more ?? `${window.order} 1 ${end}` };
+        return { ...answer, more: answer.more ?? moreOf(discussion, { order: window.order, threads: 1 }, end) };
       },
     }),
   },
@@ -141,6 +142,29 @@ export const pagingMutants: readonly Mutant[] = [
           return { at: (await session.sync(null)).to, posts: [], more: null };
         }),
     }),
+  },
+  {
+    breaks: 'A68',
+    fault: 'answers a `more` that another discussion gave out of this one',
+    also: { rules: ['A73'], why: 'there the `more` of a look is compared with that of a sync' },
+    hooks: () => {
+      const marks = new Map<string, string>();
+      const bare = (more: string | null | undefined, discussion: string): string | null => {
+        if (typeof more !== 'string') return null;
+        marks.set(discussion, more.slice(more.lastIndexOf(' ')));
+        return more.slice(0, more.lastIndexOf(' '));
+      };
+      return {
+        async sync(cursor, next, { discussion }) {
+          const answer = await next(cursor);
+          return answer.more === undefined ? answer : { ...answer, more: bare(answer.more, discussion) };
+        },
+        async older(more, next, { discussion }) {
+          const page = await next(more + (marks.get(discussion) ?? ''));
+          return { ...page, more: bare(page.more, discussion) };
+        },
+      };
+    },
   },
   {
     breaks: 'A69',

@@ -214,7 +214,7 @@ async function inspectPages(
     if (!isLoaded) return [...broken, `${name} waits for a page that never comes`];
     if (pages > 0) continue;
     // By what was asked for first one knows what was loaded before.
-    const loaded = await reached(fresh, parseMore(paging.more).after, storage);
+    const loaded = await reached(fresh, parseMore(discussion, paging.more).after, storage);
     for (const { id } of loaded) if (!posts.has(id)) broken.push(`${name} lacks ${id} in a thread that was loaded`);
   }
   return broken;

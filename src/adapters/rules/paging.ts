@@ -178,7 +178,7 @@ export const pagingRules = [
   ),
   adapterRule(
     'A68',
-    `A window of other than 1 to ${limits.windowThreads} whole threads, of another order, or with what is no text is refused with \`invalid\` of the field \`threads\`, \`order\` or \`with\`; a \`more\` that was never given with \`invalid\` of the field \`more\`.`,
+    `A window of other than 1 to ${limits.windowThreads} whole threads, of another order, or with what is no text is refused with \`invalid\` of the field \`threads\`, \`order\` or \`with\`; a \`more\` that this discussion never gave, though another did, with \`invalid\` of the field \`more\`.`,
     ['history'],
     async (scene) => {
       const { reader } = await assemble(scene);
@@ -195,6 +195,11 @@ export const pagingRules = [
       const { more } = await reader.sync(null, good as Window);
       for (const never of ['', 'never given', '__proto__', `${more} `, `x${more}`, `${more}x`, 'x'.repeat(1_000)])
         await demandRefusal(reader.older(never), 'invalid', `the page after ${inWords(never)}`, 'more');
+      const elsewhere = await scene.join(ada, `${scene.discussion}/another`);
+      for (const name of ['one', 'two']) await write(elsewhere, name);
+      const { more: foreign } = await elsewhere.sync(null, good as Window);
+      demand(typeof foreign === 'string', `a text as \`more\` of another discussion, found ${inWords(foreign)}`);
+      await demandRefusal(reader.older(foreign), 'invalid', 'the page that another discussion named', 'more');
     },
   ),
   adapterRule(
