@@ -1,9 +1,10 @@
 // A discussion kept in this browser, with no server: every tab has a Room of its own over one database, and tells the
-// others of its commits. Where the browser keeps nothing it works from memory, and the discussion's record says so.
+// others of its commits. Where the browser keeps nothing, or no more, it works from memory, and the discussion's record
+// says so.
 import { DiscussionError } from '../model/errors.ts';
 import type { GuestPosts, Person } from '../model/post.ts';
 import type { Commit } from '../model/view.ts';
-import { createIndexedDbStorage } from '../room/indexeddb-storage.ts';
+import { createIndexedDbStorage, type IndexedDbStorage } from '../room/indexeddb-storage.ts';
 import { createMemoryStorage } from '../room/memory-storage.ts';
 import { createRoom } from '../room/room.ts';
 import { roomToJson } from '../room/room-json.ts';
@@ -37,15 +38,23 @@ export interface LocalAdapter extends Adapter {
 /** What tabs tell each other: the commit, of which each shows its own view; or whose marks there are to read again. */
 type News = { readonly commit: Commit } | { readonly marksOf: string };
 
+function isFull(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
+}
+
 /** An adapter for one person over a discussion that this browser keeps. */
 export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
   const { name = 'peer-discussion', guestPosts = 'shown', now = Date.now, beaconMs = 15_000 } = options;
   const memory = createMemoryStorage();
   const page = createMemoryBackend({ guestPosts, now, storage: memory });
   let isRefused = false;
+  /** Discussions for which there is no space any more; each is settled once all of it is in memory. */
+  const carried = new Map<string, Promise<void>>();
+  /** What brings the sessions of a discussion there. */
+  const movers = new Map<string, Set<() => void>>();
 
   /** The browser's database, or null where it refuses one: from then on all stays in memory. */
-  async function openStorage(onLost?: () => void): Promise<Storage | null> {
+  async function openStorage(onLost?: () => void): Promise<IndexedDbStorage | null> {
     if (isRefused) return null;
     try {
       return await createIndexedDbStorage(name, onLost);
@@ -57,12 +66,42 @@ export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
     }
   }
 
+  /** A discussion leaves the full disk with all there is. Where it cannot be read, it stays. */
+  async function moveToMemory(discussion: string, storage: IndexedDbStorage): Promise<void> {
+    await storage.carryOver(discussion, memory).catch(() => carried.delete(discussion));
+    movers.get(discussion)?.forEach((move) => move());
+  }
+
+  /** The same storage, which writes nothing more once the disk is full: what was refused is then tried again in memory. */
+  function whileThereIsSpace(discussion: string, storage: IndexedDbStorage): Storage {
+    const full = (): DiscussionError => new DiscussionError('offline', 'the disk is full: memory takes over');
+    async function attempt<T>(write: () => Promise<T>): Promise<T> {
+      if (carried.has(discussion)) throw full();
+      try {
+        return await write();
+      } catch (thrown) {
+        if (!isFull(thrown)) throw thrown;
+        if (!carried.has(discussion)) carried.set(discussion, moveToMemory(discussion, storage));
+        throw full();
+      }
+    }
+    return {
+      ...storage,
+      commit: (asked, decide) => attempt(() => storage.commit(asked, decide)),
+      mark: (...marks) => attempt(() => storage.mark(...marks)),
+    };
+  }
+
   async function enter(discussion: string, hear: Hearing, onLost: () => void): Promise<Entered> {
-    const storage = await openStorage(onLost);
-    if (storage === null) {
+    await carried.get(discussion);
+    const kept = carried.has(discussion) ? null : await openStorage(onLost);
+    if (kept === null) {
       const room = page.room(discussion);
       return { room, leave: room.subscribe(hear) };
     }
+    const storage = whileThereIsSpace(discussion, kept);
+    const moving = movers.get(discussion) ?? new Set();
+    movers.set(discussion, moving.add(onLost));
     const channel = new BroadcastChannel(`peer-discussion ${JSON.stringify([name, discussion])}`);
     const tell = (news: News): void => channel.postMessage(news);
     const room = createRoom({ key: discussion, discussion, guestPosts, keptIn: 'browser', storage, now });
@@ -86,6 +125,7 @@ export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
       room,
       leave() {
         leave();
+        moving.delete(onLost);
         clearInterval(beacon);
         channel.onmessage = null;
         // What is under way is carried out, and the others are told of it.
@@ -97,7 +137,8 @@ export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
   return {
     open: (discussion, listener) => openRoomSession({ ...options, guestPosts, enter }, discussion, listener),
     async exportDiscussion(discussion) {
-      const storage = await openStorage();
+      await carried.get(discussion);
+      const storage = carried.has(discussion) ? null : await openStorage();
       const text = roomToJson(discussion, await (storage ?? memory).everything(discussion));
       await storage?.close();
       return text;

@@ -14,6 +14,12 @@ type Writing = IDBPTransaction<Tables, Names, 'readwrite'>;
 const names: Names = ['rooms', 'posts', 'commits', 'marks'];
 const nowhere = Object.freeze({ title: null, url: null });
 
+/** A storage in this browser, whose rooms can be carried over to another one. */
+export interface IndexedDbStorage extends Storage {
+  /** Copies a room with its history and its marks into a storage that has none of it: every head and op stays known. */
+  carryOver(room: string, to: Storage): Promise<void>;
+}
+
 /** All keys that begin with these parts: an array is larger than every number and text. */
 function under(...parts: (string | number)[]): IDBKeyRange {
   return IDBKeyRange.bound(parts, [...parts, []]);
@@ -72,7 +78,7 @@ export async function createIndexedDbStorage(
   name: string,
   onLost: () => void = () => {},
   openTimeoutMs = 5_000,
-): Promise<Storage> {
+): Promise<IndexedDbStorage> {
   let isOpen = true;
   const underWay = new Set<Promise<unknown>>();
   const db = await openWithin(openTimeoutMs, name, (lost) => {
@@ -209,6 +215,21 @@ export async function createIndexedDbStorage(
         const rows = await tx.objectStore('marks').getAll(under(room, person));
         return rows.map(({ post, at }) => ({ id: post, at }));
       }),
+
+    async carryOver(room, to) {
+      const { order, about, commits, rows, marks } = await read(async (tx) => ({
+        ...(await roomIn(tx, room)),
+        commits: await tx.objectStore('commits').getAll(under(room)),
+        rows: await tx.objectStore('posts').index('byChange').getAll(under(room)),
+        marks: await tx.objectStore('marks').getAll(under(room)),
+      }));
+      const changedBy = new Map(rows.map(({ seq, post }) => [seq, post]));
+      for (const { seq, head, op, by, print } of commits) {
+        const post = changedBy.get(seq) ?? null; // changed again later: there it is whole
+        await to.commit({ room, op, by, print, reads: [] }, () => ({ head, order, post, about }));
+      }
+      for (const { person, post, at } of marks) await to.mark(room, person, [post], at);
+    },
 
     rooms: () => read((tx) => tx.objectStore('rooms').getAllKeys()),
 

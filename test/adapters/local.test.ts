@@ -78,6 +78,13 @@ function refusing(code: string, isThrown: boolean): unknown {
   return { open };
 }
 
+/** From now on nothing more finds room in any database; returns the undo. */
+function fillDisk(): () => void {
+  return replace(IDBObjectStore.prototype, 'put', () => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+}
+
 describe('localAdapter', () => {
   runRules(it, adapterRules, makeLocalBench, localCan);
 });
@@ -288,17 +295,65 @@ describe('localAdapter where the browser keeps nothing', () => {
     await scene.end();
   });
 
-  it('rejects a post with `internal` where there is no space for it, and keeps it for the next try', async () => {
+  it('goes over to memory with all there is where the disk is full, and says so: nothing is lost, nothing is there twice', async () => {
     const scene = createScene();
-    const store = await scene.tab(ada);
-    const restore = replace(IDBObjectStore.prototype, 'put', () => {
-      throw new DOMException('no space', 'QuotaExceededError');
-    });
-    store.submit({ type: 'create', parentId: null, body: 'words' });
-    const [pending] = (await until(store, ({ outbox }) => outbox[0]?.error != null)).outbox;
-    restore();
-    expect([pending?.state, pending?.error?.code]).to.deep.equal(['waiting', 'internal']);
-    await until(store, shows('words'));
+    const adapter = scene.adapter(ada);
+    const store = await scene.open(adapter);
+    const first = store.submit({ type: 'create', parentId: null, body: 'before' });
+    await until(store, shows('before'));
+    store.submit({ type: 'edit', id: first, body: 'before, changed', revision: 1 });
+    await until(store, shows('before, changed'));
+    store.submit({ type: 'read', ids: [first] });
+    await until(store, ({ read }) => read.has(first));
+    const restore = fillDisk();
+    try {
+      store.submit({ type: 'create', parentId: first, body: 'while it is full' });
+      const state = await until(store, shows('while it is full'));
+      expect([state.connection, state.discussion?.keptIn]).to.deep.equal(['online', 'page']);
+      expect(bodiesOf(state)).to.deep.equal(['before, changed', 'while it is full']);
+      expect([...state.read]).to.include(first);
+      const other = await scene.open(adapter);
+      expect(bodiesOf(other.state)).to.deep.equal(['before, changed', 'while it is full']);
+      other.submit({ type: 'create', parentId: null, body: 'from another panel' });
+      await until(store, shows('from another panel'));
+      expect(await adapter.exportDiscussion(discussion)).to.include('from another panel');
+    } finally {
+      restore();
+    }
+    expect(bodiesOf((await scene.tab(bo)).state), 'what stays on the disk').to.deep.equal(['before, changed']);
+    await scene.end();
+  });
+
+  it('takes all panels of the page along where the disk is full, and knows an op again that it had before', async () => {
+    const scene = createScene();
+    const adapter = scene.adapter(ada);
+    const [here, there] = [await scene.open(adapter), await scene.open(adapter)];
+    const command = create('once');
+    const open = (): Promise<ReturnType<Adapter['open']>> =>
+      new Promise((resolve) => {
+        const session = adapter.open(discussion, {
+          status: ({ state }) => state === 'online' && resolve(session),
+          changes: () => {},
+          mine: () => {},
+        });
+      });
+    const before = await open();
+    const { to } = await before.submit(command);
+    before.close();
+    const restore = fillDisk();
+    try {
+      here.submit({ type: 'create', parentId: null, body: 'full' });
+      await until(here, shows('full'));
+      await until(there, shows('full'));
+      expect(there.state.discussion?.keptIn).to.equal('page');
+      const after = await open();
+      expect((await after.submit(command)).posts, 'what the same op changes').to.deep.equal([]);
+      const since = await after.sync(to);
+      expect([since.from, since.posts.length], 'the changes since a cursor of the disk').to.deep.equal([to, 1]);
+      after.close();
+    } finally {
+      restore();
+    }
     await scene.end();
   });
 });

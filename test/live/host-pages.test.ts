@@ -39,6 +39,7 @@ before(async () => {
       const panel = document.querySelector('peer-discussion');
       panel.adapter = memoryAdapter({ me: { id: 'ana', name: 'Ana', role: 'member' } });
     </script>`;
+    const inBrowser = inMemory.replace('memory.js', 'local.js').replaceAll('memoryAdapter', 'localAdapter');
     const framed = (inner: string): string =>
       `<iframe title="Frame" sandbox="allow-scripts" width="600" height="600" srcdoc="${inner.replaceAll('"', '&quot;')}"></iframe>`;
     return {
@@ -63,6 +64,7 @@ before(async () => {
         `${element()}<script src="${api}/embed.js?late"></script><script type="module">import '${api}/panel/peer-discussion.js';</script>`,
       ),
       '/sandboxed': page('', framed(`<peer-discussion discussion="/framed"></peer-discussion>${inMemory}`)),
+      '/sandboxed-local': page('', framed(`<peer-discussion discussion="/framed"></peer-discussion>${inBrowser}`)),
       '/sandboxed-server': page('', framed(`${element()}${embed}`)),
       '/no-storage': page(
         `<script>
@@ -160,6 +162,14 @@ test('in a sandboxed frame, without an origin and without storage: it works wher
   await readAndWrite(panel, true);
   await panel.getByRole('button', { name: /^Reply/ }).click();
   await panel.getByRole('textbox', { name: /^Your reply/ }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('in a sandboxed frame over what the browser would keep: it works from memory and says so', async () => {
+  const { page: opened, complaints } = await open('/sandboxed-local');
+  const panel = framedIn(opened).locator('peer-discussion');
+  await readAndWrite(panel, true);
+  await panel.getByText('This discussion is kept in this page only', { exact: false }).waitFor();
   assert.deepEqual(complaints, []);
 });
 
