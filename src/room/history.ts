@@ -7,7 +7,8 @@ import type { About } from './storage.ts';
 /** Hexadecimal digits of a head: 128 bits, so that two histories never meet by chance. */
 const headLength = 32;
 
-function digest(value: unknown): string {
+/** A digest of plain data, as 32 hexadecimal digits. */
+export function digest(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, headLength);
 }
 

@@ -1,9 +1,8 @@
 // How a long discussion is asked for in pages: windows read with suspicion, and the text that names what comes after one.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { limits } from '../model/allow.ts';
 import { invalid } from '../model/errors.ts';
 import type { StoredPost, ThreadOrder, Window } from '../model/post.ts';
+import { digest } from './history.ts';
 
 const orders: ReadonlySet<unknown> = new Set<ThreadOrder>(['newest', 'oldest']);
 
@@ -26,7 +25,7 @@ export function parseWindow(data: unknown): Window {
 
 /** Tells the pages of one room from those of another. */
 function markOf(key: string): string {
-  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, 12);
+  return digest(key).slice(0, 12);
 }
 
 /**
