@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importCommand, openData, readConfig, servePages, signMember, startServer } from '../dist/server/index.js';
+import { tellStories } from './stories.mjs';
 
 const people = {
   amina: { id: 'member-amina', name: 'Amina Diallo' },
@@ -32,13 +33,15 @@ function demoConfig({ data, host, port }) {
   return { proxies: 0, sites: [{ id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone' }] };
 }
 
-/** The archived lesson's discussion, as an operator would bring it in; what is there already stays as it is. */
+/** Discussions of older years, as an operator would bring them in; what is there already stays as it is. */
 async function importArchive(site, config, data) {
   const { storage } = await openData(config, data);
-  const file = fileURLToPath(new URL('imported/course-comments.wxr.xml', import.meta.url));
   const quiet = () => {};
   const complain = (text) => process.stderr.write(text);
-  await importCommand(['wordpress', file, '--site', site.id], { storage, out: quiet, err: complain });
+  for (const name of ['course-comments', 'workshop-comments']) {
+    const file = fileURLToPath(new URL(`imported/${name}.wxr.xml`, import.meta.url));
+    await importCommand(['wordpress', file, '--site', site.id], { storage, out: quiet, err: complain });
+  }
   await storage.close();
 }
 
@@ -70,6 +73,9 @@ async function start() {
       });
       servePages(app, fileURLToPath(new URL('course', import.meta.url)));
     },
+  });
+  await tellStories(server.url, site, people).catch((error) => {
+    process.stderr.write(`The workshop stays without its stories: ${error.message}\n`);
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
   process.stdout.write(`The demo course is at ${server.url}/\n`);

@@ -1,0 +1,66 @@
+// Takes the README's pictures of the workshop: `node demo/screenshots.mjs [folder]`, after `npm run build`. Runs the demo
+// over data of its own, with the Chromium that the tests use, and ends it again.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const folder = process.argv[2] ?? here('pictures');
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const port = await freePort();
+const data = mkdtempSync(join(tmpdir(), 'demo-pictures-'));
+const server = spawn(process.execPath, [here('server.mjs'), '--port', String(port), '--data', data], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+await new Promise((resolve, reject) => {
+  server.stdout.once('data', resolve);
+  server.once('exit', () => reject(new Error('The demo did not start.')));
+});
+const found = spawnSync(process.execPath, [here('../test/support/ensure-browser.mjs')], { encoding: 'utf8' });
+const browser = await chromium.launch({
+  executablePath: found.stdout.trim(),
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+
+/** The workshop as somebody sees it, in a narrow window: the panel below the text. */
+async function open(as) {
+  const page = await browser.newPage({ viewport: { width: 600, height: 900 } });
+  await page.goto(`http://127.0.0.1:${port}/workshop.html?as=${as}`);
+  return { page, panel: page.locator('peer-discussion') };
+}
+const take = (locator, name) => locator.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+
+try {
+  const amina = await open('amina');
+  const before = amina.panel.getByRole('group', { name: /^Case/ });
+  await before.getByText('Answer first').waitFor();
+  await take(before, 'answer-first');
+
+  const jonas = await open('jonas');
+  const after = jonas.panel.getByRole('group', { name: /^Case/ });
+  await after.getByText('What is asked of you here').waitFor();
+  await take(after, 'checklist');
+  const endorsed = jonas.panel.getByRole('article').filter({ hasText: 'Four working hours' }).last();
+  await endorsed.getByText('Tested in practice').first().waitFor();
+  await take(endorsed, 'endorsed');
+
+  const rosa = await open('rosa');
+  await rosa.panel.getByRole('button', { name: /^Desk/ }).click();
+  await take(rosa.panel.getByRole('region', { name: /^Tensions/ }), 'desk');
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  rmSync(data, { recursive: true, force: true });
+}

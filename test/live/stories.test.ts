@@ -1,0 +1,151 @@
+// The demo's stories (demo/course/stories.html), walked as learner and as facilitator: what each step says is there. Axe
+// looks at the pages, and one story is walked by keyboard alone.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { root } from '../project/sources.ts';
+import { launch, panelOf } from '../support/chromium.ts';
+import { freePort, runDemo, type Program } from '../support/program.ts';
+import { temporaryFolder } from '../support/server-bench.ts';
+
+const folder = temporaryFolder();
+const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+let server: Program;
+let port = 0;
+
+before(async () => {
+  port = await freePort();
+  server = await runDemo(port, folder.path);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  const { complained } = await server.kill('SIGTERM');
+  folder.remove();
+  assert.equal(complained, '');
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`http://127.0.0.1:${port}${path}`);
+  return page;
+}
+
+/** The workshop as somebody sees it, once its posts and prompts are there. */
+async function workshop(as: string): Promise<{ page: Page; panel: Locator }> {
+  const page = await open(`/workshop.html?as=${as}`);
+  const panel = panelOf(page);
+  await prompt(panel).waitFor();
+  await panel.getByText('Has anybody closed a room on purpose').first().waitFor();
+  return { page, panel };
+}
+
+const prompt = (panel: Locator, name: string | RegExp = /^Case/): Locator => panel.getByRole('group', { name });
+const article = (panel: Locator, text: string): Locator => panel.getByRole('article').filter({ hasText: text });
+
+/** What axe finds wrong, one line each. */
+async function flaws(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(what: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+test('the stories are linked from the overview, each link leads to the workshop as somebody, and axe finds nothing', async () => {
+  const page = await open('/');
+  await page.getByRole('link', { name: 'Stories to walk through' }).click();
+  await page.getByRole('heading', { level: 1, name: /as a learner and as a facilitator/ }).waitFor();
+  const links = await page.locator('article ol a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  assert.ok(links.length >= 8);
+  for (const link of links) assert.match(link ?? '', /^\/workshop\.html\?as=(amina|jonas|rosa|reader)$/);
+  assert.deepEqual(await flaws(page), []);
+});
+
+test('a reader sees the case and nobody’s answer', async () => {
+  const { page, panel } = await workshop('reader');
+  await prompt(panel).getByText('A regional chapter opened its online room').waitFor();
+  assert.ok(!(await page.content()).includes('Ringing the three'));
+  assert.equal(
+    await panel.getByText(/thirty-seven readers|Ringing the three|only post that everybody read/).count(),
+    0,
+  );
+});
+
+test('a learner whose answer is there sees what is asked, what a reply does, and what came of a closed prompt', async () => {
+  const { page, panel } = await workshop('jonas');
+  await prompt(panel).getByText('What is asked of you here').waitFor();
+  await prompt(panel).getByText('done').first().waitFor();
+  await panel.getByRole('article', { name: /Sees it differently.*Samuel Osei/ }).waitFor();
+  await panel
+    .getByRole('article', { name: /Builds on it.*Mei Tanaka to Jonas Weber/ })
+    .first()
+    .waitFor();
+  await panel.getByText('What belongs in a welcome message?').click();
+  await panel.getByText('What came of it').waitFor();
+  assert.deepEqual(await flaws(page), []);
+});
+
+test('a facilitator turns to who waits, at the desk, and asks what the page asks', async () => {
+  const { page, panel } = await workshop('rosa');
+  await panel.getByRole('button', { name: /^Desk/ }).click();
+  const list = (name: RegExp): Locator => panel.getByRole('region', { name });
+  await list(/^Tensions \(1\)/)
+    .getByRole('listitem', { name: 'Samuel Osei' })
+    .waitFor();
+  await list(/^Ready to conclude \(1\)/)
+    .getByRole('listitem', { name: 'Farah Siddiqui' })
+    .waitFor();
+  assert.deepEqual(await flaws(page), []);
+
+  const kofi = list(/^Unanswered/).getByRole('listitem', { name: 'Kofi Mensah' });
+  await kofi.getByRole('button', { name: 'Ask a follow-up' }).click();
+  await kofi.getByRole('textbox', { name: 'Your question' }).fill('What would the last question of your room be?');
+  await kofi.getByRole('button', { name: 'Done' }).click();
+  await kofi.waitFor({ state: 'detached' });
+
+  await panel.getByRole('button', { name: 'Ask this here' }).click();
+  const amina = await workshop('amina');
+  await prompt(amina.panel, 'On Monday')
+    .getByRole('button', { name: /^Answer this/ })
+    .waitFor();
+});
+
+test('a learner answers first, then sees the others, by keyboard alone', async () => {
+  const { page, panel } = await workshop('amina');
+  await prompt(panel).getByText('Answer first, then see what your colleagues wrote').waitFor();
+  await prompt(panel).getByText('A few colleagues have answered.').waitFor();
+  assert.equal(await panel.getByText('thirty-seven readers').count(), 0);
+  assert.deepEqual(await flaws(page), []);
+
+  const answer = prompt(panel).getByRole('button', { name: /^Answer this/ });
+  const isFocused = (what: Locator): Promise<boolean> =>
+    what.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
+  for (let steps = 0; steps < 60 && !(await isFocused(answer)); steps++) await page.keyboard.press('Tab');
+  assert.ok(await isFocused(answer));
+  await page.keyboard.press('Enter');
+  const field = panel.getByRole('textbox', { name: 'Your post' });
+  await page.waitForFunction(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.tagName === 'TEXTAREA';
+  });
+  await page.keyboard.type(
+    'I would ask the chapter lead who misses the room, and begin with those two people and one question that they bring, before anybody writes to all forty.',
+  );
+  assert.match(await field.inputValue(), /all forty/);
+  await page.keyboard.press('Control+Enter');
+  await article(panel, 'thirty-seven readers').first().waitFor();
+  assert.equal(await panel.getByText('Answer first, then see what your colleagues wrote').count(), 0);
+});
