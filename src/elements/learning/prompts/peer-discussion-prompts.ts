@@ -18,7 +18,7 @@ import { facilitation } from './facilitation.ts';
 import { createMarkdownTexts } from './markdown-texts.ts';
 import { pagePrompts, type PagePrompt } from './page-prompts.ts';
 import { pageTemplate } from './page-template.ts';
-import { colleaguesAreThere, openedSince, tellCompleted } from './prompt-news.ts';
+import { colleaguesAreThere, openedSince, tellCompleted, type Opened } from './prompt-news.ts';
 import { progressTemplate } from './prompt-progress.ts';
 import { stagesTemplate } from './prompt-stages.ts';
 import type { PromptWords } from './prompt-words.ts';
@@ -50,8 +50,8 @@ export class PeerDiscussionPrompts extends LitElement {
   readonly #id = nextId();
   readonly #text = createMarkdownTexts();
   #before: State | null = null;
-  /** True from one's own answer until what it opened is there. */
-  #isAwaited = false;
+  /** What one's own answer opened, until it is there. */
+  #awaited: Opened | null = null;
 
   constructor() {
     super();
@@ -71,10 +71,10 @@ export class PeerDiscussionPrompts extends LitElement {
     if (!changed.has('state') || !this.isConnected) return;
     const opened = openedSince(this.#before, this.state);
     if (opened !== null) void ask(this, { type: 'say', words: this.words.saidGateOpened });
-    if (opened?.isByAnswer === true) this.#isAwaited = true;
+    if (opened?.isByAnswer === true) this.#awaited = opened;
     // Who has just answered is shown the others at once; what a time or a facilitator opened waits as all new posts do.
-    if (this.#isAwaited && colleaguesAreThere(this.state)) {
-      this.#isAwaited = false;
+    if (this.#awaited !== null && colleaguesAreThere(this.#awaited, this.state)) {
+      this.#awaited = null;
       void ask(this, { type: 'show-new', isQuiet: true });
     }
     this.#before = this.state;

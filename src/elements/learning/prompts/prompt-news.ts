@@ -1,12 +1,14 @@
 // What happened to somebody's prompts between two states: a gate opened for them, all of a list was done. Tells each
 // panel of a completed list once as long as its page stands.
-import { isOpenAt } from '../../../model/prompt.ts';
+import { isOpenAt, type StageName } from '../../../model/prompt.ts';
 import { isPost } from '../../../model/view.ts';
 import type { State } from '../../../store/state.ts';
 import { PeerCompleteEvent } from '../../events.ts';
 
 /** That something is open to this person now. */
 export interface Opened {
+  readonly promptId: string;
+  readonly stage: StageName;
   /** True where it was their own answer that opened it. */
   readonly isByAnswer: boolean;
 }
@@ -20,18 +22,23 @@ export function openedSince(before: State | null, now: State): Opened | null {
     if (opened === undefined) continue;
     const prompt = now.discussion?.prompts?.find(({ id }) => id === promptId);
     const gate = prompt?.stages.find(({ name }) => name === opened)?.gate;
-    return { isByAnswer: gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now()) };
+    return {
+      promptId,
+      stage: opened,
+      isByAnswer: gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now()),
+    };
   }
   return null;
 }
 
-/** True where first posts of colleagues to a prompt are there. */
-export function colleaguesAreThere({ posts, me }: State): boolean {
+/** True where first posts of colleagues are there that stood behind what opened. */
+export function colleaguesAreThere({ promptId, stage }: Opened, { posts, me }: State): boolean {
   return [...posts.values()].some(
     (post) =>
       isPost(post) &&
       post.parentId === null &&
-      post.prompt !== undefined &&
+      post.prompt?.id === promptId &&
+      post.prompt.stage === stage &&
       post.author.id !== me?.id &&
       post.author.role !== 'facilitator',
   );
