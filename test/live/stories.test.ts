@@ -83,15 +83,10 @@ test('a reader sees the case and nobody’s answer', async () => {
   );
 });
 
-test('a learner whose answer is there sees what is asked, what a reply does, and what came of a closed prompt', async () => {
+test('a learner whose answer is there sees what is asked, and what came of a closed prompt', async () => {
   const { page, panel } = await workshop('jonas');
   await prompt(panel).getByText('What is asked of you here').waitFor();
   await prompt(panel).getByText('done').first().waitFor();
-  await panel.getByRole('article', { name: /Sees it differently.*Samuel Osei/ }).waitFor();
-  await panel
-    .getByRole('article', { name: /Builds on it.*Mei Tanaka to Jonas Weber/ })
-    .first()
-    .waitFor();
   await panel.getByText('What belongs in a welcome message?').click();
   await panel.getByText('What came of it').waitFor();
   assert.deepEqual(await flaws(page), []);
