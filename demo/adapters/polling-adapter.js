@@ -103,7 +103,8 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
         async submit(command) {
           const view = viewNow();
           // What `can` does not name is refused, never done half.
-          if (command?.type === 'read') throw new DiscussionError('unsupported', 'marks are not told of here');
+          if (command?.type === 'read' || command?.type === 'offer')
+            throw new DiscussionError('unsupported', 'what is private to one person is not told here');
           return qualify(await ask('submit', { command }), view);
         },
         async older(more) {

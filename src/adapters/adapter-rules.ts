@@ -14,6 +14,10 @@ import { refusalRules } from './rules/refusals.ts';
 import { sessionRules } from './rules/session.ts';
 import { syncRules } from './rules/sync.ts';
 import { unsupportedRules } from './rules/unsupported.ts';
+import { deskRules } from './rules/desk.ts';
+import { endorseRules } from './rules/endorsing.ts';
+import { gateRules } from './rules/gates.ts';
+import { moveRules } from './rules/moves.ts';
 
 export type { AdapterRule, Bench, MakeBench, Need, Somebody } from './rules/bench.ts';
 
@@ -32,4 +36,8 @@ export const adapterRules: readonly AdapterRule[] = [
   ...pagingLawRules,
   ...lookRules,
   ...unsupportedRules,
+  ...moveRules,
+  ...gateRules,
+  ...endorseRules,
+  ...deskRules,
 ];

@@ -95,7 +95,8 @@ export function callsAdapter(options: ServerOptions): Adapter {
         },
         async submit(command) {
           const view = viewNow();
-          if (command?.type === 'read') throw new DiscussionError('unsupported', 'marks are not told of here');
+          if (command?.type === 'read' || command?.type === 'offer')
+            throw new DiscussionError('unsupported', 'what is private to one person is not told here');
           return qualify(await ask('submit', { command }), view);
         },
         async older(more) {

@@ -75,13 +75,11 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
       const mine = await entered.room.mine(me);
       if (isOpen) listener.mine(mine);
     });
-  /** Says who looks, and from then on through which lens. */
+  /** Says who looks, and from then on through which lens; to be called in its turn. */
   const welcome = (found: Lens): void => {
-    say(() => {
-      isOnline = true;
-      lens = found;
-      listener.status({ state: 'online', me, can });
-    });
+    isOnline = true;
+    lens = found;
+    listener.status({ state: 'online', me, can });
     sayMine();
   };
   /** Looks anew where this person's view has changed: a gate has opened, or the record is another. */
@@ -92,8 +90,11 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     });
   const hear: Hearing = {
     commit: (commit) => {
+      // A new record is looked at through the lens that it makes: what it closes is not told any more.
+      if (commit.room !== null) refresh();
       say(() => listener.changes(qualify(changesFor(commit, lens), viewKey(lens))));
-      if (changesLenses(commit)) refresh();
+      if (commit.room !== null) sayMine();
+      else if (changesLenses(commit)) refresh();
     },
     mine: (personId) => {
       if (personId === me?.id) sayMine();
@@ -118,7 +119,8 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
       const found = await enter(discussion, hear, onLost);
       if (isLost || !isOpen) return found.leave();
       entered = found;
-      welcome(await found.room.lens(me));
+      const first = await found.room.lens(me);
+      say(() => welcome(first));
     } catch (thrown) {
       say(() => listener.status({ state: 'closed', error: asDiscussionError(thrown) }));
     }
@@ -163,7 +165,8 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
         checkGuest(guest);
         me = { id: `guest:${newOp()}`, name: guest.name, role: 'guest' };
         onGuest?.(me);
-        welcome(await room.lens(me));
+        const found = await room.lens(me);
+        say(() => welcome(found));
       }),
     close() {
       isOpen = false;

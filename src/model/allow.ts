@@ -40,6 +40,11 @@ export interface Circle {
   readonly at: number;
 }
 
+function checkPersonId(id: string): void {
+  if (id === '' || id.length > limits.personIdLength)
+    throw invalid('personId', 'malformed', 'personId is not that of a person');
+}
+
 const forbidden = (message: string): DiscussionError => new DiscussionError('forbidden', message);
 
 /** Refuses what may not be done with a post of this place, kind or move. */
@@ -118,8 +123,7 @@ function allowAct(person: Person, command: Command, circle: Circle, post: Stored
     if (post.parentId !== null) throw invalid('id', 'malformed', 'only the first post of a thread can be pinned');
     if (command.note !== '') checkText('note', command.note, limits.reasonLength);
   }
-  if (command.type === 'invite' && (command.personId === '' || command.personId.length > limits.personIdLength))
-    throw invalid('personId', 'malformed', 'personId is not that of a person');
+  if (command.type === 'invite') checkPersonId(command.personId);
   if (command.type === 'transfer') {
     const prompt = discussion.prompts?.find(({ id }) => id === command.promptId);
     if (prompt === undefined) throw new DiscussionError('not-found', 'there is no such prompt', { field: 'promptId' });
@@ -145,8 +149,8 @@ export function allow(lens: Lens, command: Command, circle: Circle): void {
     if (command.type === 'arrange') return checkArrange(command.prompt, circle);
     const isThere = circle.discussion.prompts?.some(({ id }) => id === command.promptId) ?? false;
     if (!isThere) throw new DiscussionError('not-found', 'there is no such prompt', { field: 'promptId' });
-    if (command.isAttested) checkText('note', command.note, limits.reasonLength);
-    return;
+    checkPersonId(command.personId);
+    return checkText('note', command.note, limits.reasonLength); // taken back, too: progress falls by a reason alone
   }
   const { subject } = circle;
   const held = subject === undefined ? null : seen(subject, lens);

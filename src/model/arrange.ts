@@ -1,6 +1,6 @@
 // What a facilitator's command makes of the discussion's own record. Who may is in allow.ts.
 import type { Act, Command, Person, RoomCommand, StoredDiscussion, StoredPost } from './post.ts';
-import type { ArrangedPrompt } from './prompt.ts';
+import { stageAt, type ArrangedPrompt } from './prompt.ts';
 
 /** What the authority adds to a command: never taken from one. */
 export interface Moment {
@@ -47,7 +47,14 @@ export function arrange(
     }
     case 'transfer': {
       if (post === undefined) throw new TypeError('transfer needs a post');
-      const moved = { ...record.moved, [post.id]: promptId };
+      if (before === undefined || post.prompt === undefined) throw new TypeError('transfer needs prompts');
+      const { stages, version } = before;
+      const { stage } = post.prompt;
+      // A stage that the other prompt does not have is where that prompt stands now: it has a gate of its own.
+      const there = stages.some(({ name }) => name === stage)
+        ? stage
+        : (stageAt(before, Date.parse(at))?.name ?? stage);
+      const moved = { ...record.moved, [post.id]: { id: promptId, version, stage: there } };
       return withAct({ ...record, moved, epoch: (record.epoch ?? 0) + 1 }, `${post.id} ${promptId}`);
     }
   }

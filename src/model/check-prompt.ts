@@ -73,13 +73,13 @@ export function checkArrange(prompt: Prompt, { discussion, inUse = new Set(), at
   const before = there.find(({ id }) => id === prompt.id);
   if (before === undefined && there.length >= limits.prompts)
     throw invalid('id', 'too-long', `a discussion has at most ${limits.prompts} prompts`);
-  const isUsed =
-    [...inUse].some((key) => key.startsWith(`${prompt.id}/`)) ||
-    Object.values(discussion.moved ?? {}).includes(prompt.id);
+  const isUsed = [...inUse].some((key) => key.startsWith(`${prompt.id}/`));
   if (prompt.state === 'draft' && before?.state !== 'draft' && isUsed)
     throw invalid('state', 'malformed', 'people have written to this prompt: it can be closed, but be no draft again');
   for (const { name, gate } of before?.stages ?? []) {
     if (!inUse.has(gateKey(prompt.id, name))) continue;
+    if (prompt.state === 'draft')
+      throw invalid('state', 'malformed', 'people have written to it: it is no draft again');
     const after = prompt.stages.find((stage) => stage.name === name);
     if (after === undefined) throw invalid('stages', 'malformed', `people have written at the stage ${name}`);
     if (isOpenAt(gate, at) && !isOpenAt(after.gate, at))

@@ -12,9 +12,9 @@ export interface CreditRule {
   readonly colleagues: number;
   /** Words of such an answer. */
   readonly replyWords: number;
-  /** Part of the colleagues' posts to have read, in percent. */
+  /** Part of the colleagues' posts to have read, in percent, of the stages that one has come to. */
   readonly readPercent: number;
-  /** Whether one must have come back after a colleague's reply. */
+  /** Whether one must have come back after a reply. */
   readonly comesBack: boolean;
   /** Words on how one applies it: a reply that applies, or a first post at the stage `apply`. */
   readonly applyWords: number;
@@ -83,14 +83,15 @@ interface Sum {
 }
 
 const publishedAt = (post: StoredPost): string => post.publishedAt ?? post.createdAt;
+const isStaffs = ({ author }: StoredPost): boolean => author.role === 'facilitator';
 
 /** What an own post adds with each of its bodies. */
-function ownWork(post: StoredPost, person: string, sum: Sum): Happening[] {
+function ownWork(post: StoredPost, person: string, toColleague: boolean, sum: Sum): Happening[] {
   if (post.voided !== undefined) return [];
   const add = ({ words, isOwn, as }: Evidence): void => {
     if (!isOwn) return;
     if (post.parentId === null) sum.answer = Math.max(sum.answer, words);
-    else if (post.answers !== undefined && post.answers !== person && as !== 'thank')
+    else if (toColleague && post.answers !== undefined && post.answers !== person && as !== 'thank')
       sum.replies.set(post.answers, Math.max(sum.replies.get(post.answers) ?? 0, words));
     if (as === 'apply' || (post.parentId === null && post.prompt?.stage === 'apply'))
       sum.apply = Math.max(sum.apply, words);
@@ -98,27 +99,62 @@ function ownWork(post: StoredPost, person: string, sum: Sum): Happening[] {
   return (post.evidence ?? []).map((evidence) => ({ at: evidence.at, happen: () => add(evidence) }));
 }
 
-/** What a colleague's post adds: something to read, and perhaps something to come back for. */
-function colleaguesWork(
-  post: StoredPost,
-  person: string,
-  readAt: string | undefined,
-  mine: readonly string[],
-  sum: Sum,
-): Happening[] {
+/** What one person knows of a prompt, as far as it decides what counts. */
+interface Ground {
+  readonly person: string;
+  /** When they first read each post. */
+  readonly readAt: ReadonlyMap<string, string>;
+  /** When they wrote. */
+  readonly wroteAt: readonly string[];
+  /** When they came to each stage: opened its gate, or first read a colleague's post there. */
+  readonly cameAt: ReadonlyMap<string, string>;
+  /** True for what a gate keeps from them now. */
+  readonly isBehind: (post: StoredPost) => boolean;
+}
+
+/** What somebody else's post adds: something to read where it is a colleague's, and perhaps something to come back for. */
+function othersWork(post: StoredPost, ground: Ground, sum: Sum): Happening[] {
+  const { person, wroteAt, cameAt, isBehind } = ground;
   const isForMe = post.answers === person;
   if (!post.published || (post.isPrivate === true && !isForMe)) return [];
   const since = publishedAt(post);
-  const happenings: Happening[] = [{ at: since, happen: () => sum.there.add(post.id) }];
-  const { goneAt } = post;
-  // What was gone before it was read asks nobody to read it; what was read before counts on.
-  if (goneAt !== undefined)
-    happenings.push({ at: goneAt, happen: () => !sum.read.has(post.id) && sum.there.delete(post.id) });
-  if (readAt !== undefined)
-    happenings.push({ at: readAt, happen: () => void (sum.there.add(post.id), sum.read.add(post.id)) });
-  const returns = [readAt, ...mine].filter((at): at is string => at !== undefined && at > since).sort();
-  if (isForMe && returns[0] !== undefined) happenings.push({ at: returns[0], happen: () => (sum.back = 1) });
+  const readAt = ground.readAt.get(post.id);
+  const came = cameAt.get(post.prompt?.stage ?? '');
+  const happenings: Happening[] = [];
+  if (!isStaffs(post) && came !== undefined) {
+    const { goneAt } = post;
+    const from = came > since ? came : since;
+    // What was gone before it was read asks nobody to read it; what was read before counts on.
+    if (goneAt === undefined || goneAt > from) happenings.push({ at: from, happen: () => sum.there.add(post.id) });
+    if (goneAt !== undefined)
+      happenings.push({ at: goneAt, happen: () => !sum.read.has(post.id) && sum.there.delete(post.id) });
+    if (readAt !== undefined)
+      happenings.push({ at: readAt, happen: () => void (sum.there.add(post.id), sum.read.add(post.id)) });
+  }
+  const returns = [readAt, ...wroteAt].filter((at): at is string => at !== undefined && at > since).sort();
+  if (isForMe && returns[0] !== undefined && !isBehind(post))
+    happenings.push({ at: returns[0], happen: () => (sum.back = 1) });
   return happenings;
+}
+
+/** When a person came to each stage. */
+function arrivals(
+  written: readonly StoredPost[],
+  person: string,
+  readAt: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const came = new Map<string, string>();
+  const note = (stage: string | undefined, at: string | undefined): void => {
+    if (stage === undefined || at === undefined) return;
+    const earlier = came.get(stage);
+    if (earlier === undefined || at < earlier) came.set(stage, at);
+  };
+  for (const post of written) {
+    const { prompt, author, unlocked = {} } = post;
+    if (author.id !== person && !isStaffs(post)) note(prompt?.stage, readAt.get(post.id));
+    if (author.id === person) for (const [stage, at] of Object.entries(unlocked)) note(stage, at);
+  }
+  return came;
 }
 
 /** The rule that stood at a time, and the version of the prompt that had it. */
@@ -144,22 +180,26 @@ function haves(sum: Sum, rule: CreditRule): Readonly<Record<Clamp, number>> {
  * How far a person is with a prompt; null where it has no rule.
  * @param posts every post that was written to the prompt, whatever became of it
  * @param marks what this person has read
+ * @param isBehind true for posts that a gate keeps from this person now: nothing of them shows in any number
  */
 export function progressOf(
   prompt: ArrangedPrompt,
   person: string,
   posts: Iterable<StoredPost>,
   marks: readonly Mark[],
+  isBehind: (post: StoredPost) => boolean = () => false,
 ): Progress | null {
   if (prompt.credit === null) return null;
   const sum: Sum = { answer: 0, replies: new Map(), there: new Set(), read: new Set(), back: 0, apply: 0, attested: 0 };
   const written = [...posts].filter((post) => post.prompt?.id === prompt.id);
   const readAt = new Map(marks.map(({ id, at }) => [id, at]));
-  const mine = written.filter(({ author }) => author.id === person).map(({ createdAt }) => createdAt);
+  const wroteAt = written.filter(({ author }) => author.id === person).map(({ createdAt }) => createdAt);
+  const ground: Ground = { person, readAt, wroteAt, cameAt: arrivals(written, person, readAt), isBehind };
+  const staffs = new Set(written.filter(isStaffs).map(({ id }) => id));
   const happenings: Happening[] = written.flatMap((post) =>
     post.author.id === person
-      ? ownWork(post, person, sum)
-      : colleaguesWork(post, person, readAt.get(post.id), mine, sum),
+      ? ownWork(post, person, !staffs.has(post.parentId ?? ''), sum)
+      : othersWork(post, ground, sum),
   );
   for (const { personId, at } of prompt.attestations)
     if (personId === person) happenings.push({ at, happen: () => (sum.attested = 1) });

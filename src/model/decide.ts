@@ -2,7 +2,7 @@
 // What a command makes of the discussion's own record is in arrange.ts.
 import type { Kind, Move } from './moves.ts';
 import type { Act, CreateCommand, Discussion, Endorsement, Evidence, Person, PostCommand, StoredPost } from './post.ts';
-import { opensGate, stageAt, type Prompt } from './prompt.ts';
+import { opensGate, stageAt, type Prompt, type StageName } from './prompt.ts';
 
 /** What the authority adds to a command: never taken from one. */
 export interface Circumstances {
@@ -37,19 +37,27 @@ function placeOf(command: CreateCommand, { at, discussion, parent }: Circumstanc
   return prompt === undefined || stage === undefined ? here : { id: prompt.id, version: prompt.version, stage };
 }
 
-/** The post with what its body is worth now, and its gate opened where it meets it. */
+/** The post with what its body is worth now, and the gates opened that it meets. */
 function weighed(post: StoredPost, { at, discussion, worth }: Circumstances): StoredPost {
   if (worth === undefined || post.prompt === undefined) return post;
   const as: Kind | Move | null = post.kind ?? post.move ?? null;
   const evidence: Evidence = { at, words: worth.words, isOwn: worth.isOwn, as };
-  const stage = promptOf(post.prompt.id, discussion)?.stages.find(({ name }) => name === post.prompt?.stage);
-  const opens = post.parentId === null && stage !== undefined && opensGate(stage.gate, worth.words, post.kind);
-  const unlockedAt = post.unlockedAt ?? (opens ? at : undefined);
+  const met = gatesMet(post, worth.words, promptOf(post.prompt.id, discussion));
   return {
     ...post,
     evidence: [...(post.evidence ?? []), evidence],
-    ...(unlockedAt !== undefined && { unlockedAt }),
+    ...(met.length > 0 && { unlocked: { ...Object.fromEntries(met.map((stage) => [stage, at])), ...post.unlocked } }),
   };
+}
+
+/** The gates that a post meets: of its own stage and, for whoever comes late, of those before. */
+function gatesMet({ prompt, parentId, kind }: StoredPost, words: number, to?: Prompt): StageName[] {
+  const stages = to?.stages ?? [];
+  const until = parentId === null ? stages.findIndex(({ name }) => name === prompt?.stage) : -1;
+  return stages
+    .slice(0, until + 1)
+    .filter(({ gate }) => opensGate(gate, words, kind))
+    .map(({ name }) => name);
 }
 
 function created(command: CreateCommand, now: Circumstances): StoredPost {

@@ -1,45 +1,65 @@
 // What a body is worth as evidence: how many words are its author's own, and whether it repeats or takes something up.
 // A floor against filler, never a measure of quality.
-import { likeness, ownWords } from './words.ts';
+import { isTopic, ownWords, threesOf } from './words.ts';
 
-/** Above this part of shared threes of words a body repeats another. */
+/** What repeats others by more than this part of its runs of three words, or has fewer different ones, is not its author's own. */
 const alike = 0.5;
-/** Words that must come back from what is answered. */
+/** Words that must come back from what is answered … */
 const takenUp = 2;
+/** … and of a prompt, one for each so many that it has: most of what one knows stands in no question. */
+const promptPart = 5;
 /** A word is somebody's own topic where at most this part of the other posts uses it … */
 const rarePart = 0.1;
 /** … or so many of them. */
 const rareCount = 2;
 
-/** What a body stands among. */
-export interface Surroundings {
-  /** What it answers: the body of a post, or the text of a prompt; null where it answers nothing. */
-  readonly answered: string | null;
-  /** Whether that is a prompt: everybody takes up its words. */
-  readonly isPrompt: boolean;
-  /** Bodies that it may repeat: its author's other posts, and those of the thread. */
-  readonly others: readonly string[];
-  /** In how many posts of the discussion a word occurs, and how many posts there are. */
-  readonly spread: (word: string) => number;
-  readonly posts: number;
+/** A body, taken apart. */
+export interface Wording {
+  readonly words: readonly string[];
+  readonly threes: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
 }
 
-/** Words that say what a text is about: of five letters or more, or of two characters in scripts without spaces. */
-function topics(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.filter((word) => word.length >= 5 || (word.length >= 2 && /[^\p{Script=Latin}\d]/u.test(word))));
+/** What a body stands among. */
+export interface Surroundings {
+  /** What it answers: a post, or the text of a prompt. */
+  readonly answered: Wording;
+  readonly isPrompt: boolean;
+  /** What it may repeat: its author's other posts, and those of the prompt. */
+  readonly others: readonly Wording[];
+  /** Other posts of the prompt, among which a word is rare or not. */
+  readonly sample: readonly Wording[];
+}
+
+/** Takes a body apart. */
+export function wordingOf(body: string): Wording {
+  const words = ownWords(body);
+  return { words, threes: threesOf(words), topics: new Set(words.filter(isTopic)) };
+}
+
+/** True where most of a body stands elsewhere, in one place or put together from several, or is the same again and again. */
+function isRepeated({ words, threes }: Wording, elsewhere: readonly Wording[]): boolean {
+  if (threes.size < alike * (words.length - 2)) return true;
+  let known = 0;
+  for (const three of threes) if (elsewhere.some((other) => other.threes.has(three))) known++;
+  return known > alike * threes.size;
 }
 
 /** What a body is worth: words of its own, and false where it repeats others or takes nothing up. */
-export function worthOf(body: string, around: Surroundings): { readonly words: number; readonly isOwn: boolean } {
-  const words = ownWords(body);
-  const isRepeated = around.others.some((other) => likeness(words, ownWords(other)) > alike);
-  if (words.length === 0 || isRepeated) return { words: words.length, isOwn: false };
-  if (around.answered === null) return { words: words.length, isOwn: true };
-  const answered = ownWords(around.answered);
-  if (!around.isPrompt && likeness(words, answered) > alike) return { words: words.length, isOwn: false };
-  const about = topics(answered);
-  const isRare = (word: string): boolean =>
-    around.isPrompt || around.spread(word) <= Math.max(rareCount, rarePart * around.posts);
-  const shared = [...topics(words)].filter((word) => about.has(word) && isRare(word));
-  return { words: words.length, isOwn: shared.length >= Math.min(takenUp, about.size) };
+export function worthOf(
+  body: string,
+  { answered, isPrompt, others, sample }: Surroundings,
+): { readonly words: number; readonly isOwn: boolean } {
+  const own = wordingOf(body);
+  const words = own.words.length;
+  if (words === 0 || isRepeated(own, [...others, answered])) return { words, isOwn: false };
+  const about = answered.topics.size;
+  const wanted = Math.min(takenUp, isPrompt ? Math.floor(about / promptPart) : about);
+  const most = isPrompt ? Infinity : Math.max(rareCount, rarePart * sample.length);
+  let shared = 0;
+  for (const word of own.topics) {
+    if (shared >= wanted) break;
+    if (answered.topics.has(word) && sample.filter(({ topics }) => topics.has(word)).length <= most) shared++;
+  }
+  return { words, isOwn: shared >= wanted };
 }

@@ -10,10 +10,14 @@ export function mayPost(person: Person | null, discussion: Ground): boolean {
   return person !== null && (person.role !== 'guest' || discussion.guestPosts !== 'none');
 }
 
-/** True where this person may begin a thread at this prompt. */
+/** True where this person may begin a thread at this prompt: it is open; a facilitator may add to a closed one. */
 export function mayAnswer(person: Person | null, promptId: string, discussion: Ground): boolean {
   const prompt = discussion.prompts?.find(({ id }) => id === promptId);
-  return mayPost(person, discussion) && prompt !== undefined && (prompt.state === 'open' || mayModerate(person));
+  return mayPost(person, discussion) && prompt !== undefined && isTaking(prompt, person);
+}
+
+function isTaking({ state }: Pick<Prompt, 'state'>, person: Person | null): boolean {
+  return state === 'open' || (state === 'closed' && mayModerate(person));
 }
 
 /** True where this person may answer this post: only what everybody could read can be answered, so no reply is an orphan. */

@@ -129,8 +129,8 @@ export interface StoredPost extends Omit<Post, 'state'> {
   /** When everybody could first read it, and when it was first hidden or removed; neither is ever taken back. */
   readonly publishedAt?: string;
   readonly goneAt?: string;
-  /** When it first met the gate of its prompt's stage; never taken back. */
-  readonly unlockedAt?: string;
+  /** Gates of its prompt that it opened for its author, by stage, and when; none is ever taken back. */
+  readonly unlocked?: Readonly<Partial<Record<StageName, string>>>;
   /** What each of its bodies was worth as evidence, without their words: stays when the post is removed. */
   readonly evidence?: readonly Evidence[];
 }
@@ -172,8 +172,8 @@ export interface Discussion {
 /** The discussion's record as the authority keeps it. Leaves a room only through `discussionFor()`. */
 export interface StoredDiscussion extends Omit<Discussion, 'prompts'> {
   readonly prompts?: readonly ArrangedPrompt[];
-  /** Threads that were moved to another prompt: the prompt's id by that of the first post. */
-  readonly moved?: Readonly<Record<string, string>>;
+  /** Threads that were moved to another prompt: where they stand, by the id of the first post. */
+  readonly moved?: Readonly<Record<string, PromptPlace>>;
   /** Raised when everybody must look anew. */
   readonly epoch?: number;
 }

@@ -26,7 +26,7 @@ export interface Stage {
   /** Markdown source; may be empty. */
   readonly instruction: string;
   readonly gate: Gate;
-  /** When it begins, ISO 8601 in UTC; null where it begins with the one before, or at once. */
+  /** When it begins, ISO 8601 in UTC; null where it has no date: the first then begins at once, a later one not yet. */
   readonly from: string | null;
 }
 

@@ -15,15 +15,29 @@ export const routing = {
 } as const;
 
 /**
- * True where this post waits for an answer: a shown first post of a learner, or any question, that nobody else answered.
- * @param answeredBy ids of those who answered it
+ * True where this post waits for an answer: a shown first post of a learner, or what they ask in a reply, that nobody else
+ * has answered.
+ * @param answeredBy ids of those whose answers to it stand
  * @param at milliseconds since 1970
  */
 export function waits(post: Post | StoredPost, answeredBy: readonly string[], at: number): boolean {
   const isAsking = post.parentId === null || post.move === 'ask';
   const isOpen = post.state === 'shown' && post.isPrivate !== true && post.settledAt === undefined;
   const isHeard = answeredBy.some((id) => id !== post.author.id);
-  return isAsking && isOpen && !isHeard && post.author.role !== 'facilitator' && Date.parse(post.createdAt) <= at;
+  return isAsking && isOpen && !isHeard && post.author.role !== 'facilitator' && shownSince(post) <= at;
+}
+
+/** Since when everybody could read it, in milliseconds since 1970. */
+function shownSince({ createdAt, ...post }: Post | StoredPost): number {
+  return Date.parse(('publishedAt' in post ? post.publishedAt : undefined) ?? createdAt);
+}
+
+/** Who answered each post, by answers that can be read: what was held, hidden or taken back answers nobody. */
+export function answersIn(posts: Iterable<StoredPost>): ReadonlyMap<string, readonly string[]> {
+  const answered = new Map<string, string[]>();
+  for (const { parentId, author, state } of posts)
+    if (parentId !== null && state === 'shown') answered.set(parentId, [...(answered.get(parentId) ?? []), author.id]);
+  return answered;
 }
 
 /**
@@ -44,16 +58,12 @@ export function nextWaitingPost(
     nudges.filter(({ personId, at: time }) => personId === person.id && Date.parse(time) > week),
   );
   if (shown.length >= routing.perWeek) return null;
-  const answeredBy = new Map<string, string[]>();
-  const heard = new Set<string>();
-  for (const { parentId, author, answers } of posts) {
-    if (parentId === null) continue;
-    answeredBy.set(parentId, [...(answeredBy.get(parentId) ?? []), author.id]);
-    if (answers !== undefined && answers !== author.id) heard.add(answers);
-  }
+  const answeredBy = answersIn(posts);
+  const standing = posts.filter(({ parentId, state }) => parentId !== null && state === 'shown');
+  const heard = new Set(standing.flatMap(({ author, answers }) => (answers === author.id ? [] : (answers ?? []))));
   const candidates = posts.filter((post) => {
-    const { id, author, createdAt, nudges = [] } = post;
-    const isOld = Date.parse(createdAt) <= at - routing.afterMs;
+    const { id, author, nudges = [] } = post;
+    const isOld = shownSince(post) <= at - routing.afterMs;
     const isTold = nudges.length >= routing.perPost || nudges.some(({ personId }) => personId === person.id);
     return isOld && !isTold && author.id !== person.id && waits(post, answeredBy.get(id) ?? [], at) && mayTake(post);
   });

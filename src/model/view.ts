@@ -1,6 +1,6 @@
 // The one place that says what leaves a room: a stored post or record as one viewer may see it. Every exit goes through
 // seen() or discussionFor(): list, live change, page, count, export of a view.
-import { gateKey, isOpenAt, type ArrangedPrompt, type Prompt } from './prompt.ts';
+import { gateKey, isOpenAt, type ArrangedPrompt, type Prompt, type PromptPlace } from './prompt.ts';
 import type {
   Changes,
   Cursor,
@@ -28,8 +28,8 @@ export interface Lens {
   readonly closed: readonly string[];
   /** Gates that were shut when it was taken, sorted, opened by this viewer or not; null for those whom no gate keeps out. */
   readonly shut: readonly string[] | null;
-  /** Threads that stand at another prompt than they were written to: the prompt's id by that of the first post. */
-  readonly moved: Readonly<Record<string, string>>;
+  /** Threads that stand elsewhere than they were written, by the id of their first post. */
+  readonly moved: Readonly<Record<string, PromptPlace>>;
   /** Raised when everybody must look anew. */
   readonly epoch: number;
 }
@@ -100,19 +100,19 @@ export function isPost(entry: Post | Marker): entry is Post {
   return !('removed' in entry);
 }
 
-/** The prompt that a post stands at now. */
-function placeOf({ prompt, rootId }: StoredPost, moved: Lens['moved']): Post['prompt'] {
-  if (prompt === undefined || rootId === undefined) return prompt;
-  const id = Object.hasOwn(moved, rootId) ? moved[rootId] : undefined;
-  return id === undefined ? prompt : { ...prompt, id };
+/** The post as it stands now: at the place that its thread was moved to, where it was. */
+export function placed(post: StoredPost, moved: Lens['moved'] = {}): StoredPost {
+  const { prompt, rootId } = post;
+  const place = rootId !== undefined && Object.hasOwn(moved, rootId) ? moved[rootId] : undefined;
+  return prompt === undefined || place === undefined ? post : { ...post, prompt: place };
 }
 
 /**
  * True where a gate keeps this post from the viewer. In front of it stand their own posts, what facilitators begin, and
  * what facilitators answer them.
  */
-function isBehindGate(stored: StoredPost, { person, closed, moved }: Lens): boolean {
-  const place = closed.length === 0 ? undefined : placeOf(stored, moved);
+export function isBehindGate(stored: StoredPost, { person, closed, moved }: Lens): boolean {
+  const place = closed.length === 0 ? undefined : placed(stored, moved).prompt;
   if (place === undefined || !closed.includes(gateKey(place.id, place.stage))) return false;
   if (stored.author.role !== 'facilitator') return true;
   return stored.parentId !== null && (person === null || stored.answers !== person.id);
@@ -142,7 +142,7 @@ export function seen(stored: StoredPost, lens: Lens): Post | Marker | null {
   const { author, body, createdAt, editedAt, revision, order, reason, kind, move, isPrivate, pinned, settledAt } =
     stored;
   const { earlier, voided, nudges, acts } = stored;
-  const prompt = placeOf(stored, lens.moved);
+  const { prompt } = placed(stored, lens.moved);
   const endorsements = isStaff ? stored.endorsements : standing(stored.endorsements);
   return {
     ...{ id, parentId, author, body, createdAt, editedAt, revision, order, state },

@@ -27,7 +27,8 @@ export function toZoned(at: string, timeZone: string): string {
  */
 export function fromZoned(local: string, timeZone: string): string | null {
   const wall = Date.parse(`${local}Z`);
-  if (Number.isNaN(wall)) return null;
+  // Some engines take the 30th of February for the 2nd of March.
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== local) return null;
   const day = 1_440 * minuteMs;
   const [before, after] = [aheadOf(wall - day, timeZone), aheadOf(wall + day, timeZone)];
   const fitting = [before, after]

@@ -1,14 +1,17 @@
 // What a room with prompts knows of its own posts, kept in memory and brought up to date from the storage whenever it is
 // asked: who has opened which gate, what stands behind one, and what a body is worth among the others.
 import type { Command, StoredPost } from '../model/post.ts';
-import { worthOf } from '../model/evidence.ts';
-import { gateKey } from '../model/prompt.ts';
+import { wordingOf, worthOf, type Wording } from '../model/evidence.ts';
+import { gateKey, stageNames } from '../model/prompt.ts';
+import { placed } from '../model/view.ts';
 import type { About, Slice, Storage } from './storage.ts';
 
 /** Posts that a new body is compared with: its author's newest, and the newest of its prompt. */
 const compared = 50;
 /** Newest posts of a prompt among which a word is rare or not. */
 const sampled = 500;
+/** Characters that they may have together, so that a room of long posts costs no more than one of many. */
+const comparedCharacters = 200_000;
 
 /** A room as it stands at one head. */
 export interface Known {
@@ -38,9 +41,10 @@ export function createLedger(storage: Storage, room: string): Ledger {
   function take({ posts: changed }: Slice): void {
     for (const post of changed) {
       posts.set(post.id, post);
-      if (post.unlockedAt === undefined || post.prompt === undefined) continue;
+      if (post.unlocked === undefined || post.prompt === undefined) continue;
       const keys = opened.get(post.author.id) ?? new Set();
-      opened.set(post.author.id, keys.add(gateKey(post.prompt.id, post.prompt.stage)));
+      for (const stage of stageNames) if (Object.hasOwn(post.unlocked, stage)) keys.add(gateKey(post.prompt.id, stage));
+      opened.set(post.author.id, keys);
     }
   }
 
@@ -66,35 +70,69 @@ export function createLedger(storage: Storage, room: string): Ledger {
 }
 
 /** The gates that posts stand behind. */
-export function gatesInUse({ posts }: Known): ReadonlySet<string> {
+export function gatesInUse({ posts, about }: Known): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const { prompt } of posts.values()) if (prompt !== undefined) keys.add(gateKey(prompt.id, prompt.stage));
+  for (const post of posts.values()) {
+    const { prompt } = placed(post, about.moved);
+    if (prompt !== undefined) keys.add(gateKey(prompt.id, prompt.stage));
+  }
   return keys;
 }
 
-/** What the body of a command is worth among the posts of its prompt; undefined where it belongs to none. */
+/** Something that was written. */
+type Written = Pick<StoredPost, 'body'>;
+
+/** Bodies taken apart, as long as their posts are held. */
+const wordings = new WeakMap<Written, Wording>();
+
+function wordingIn(post: Written): Wording {
+  const known = wordings.get(post) ?? wordingOf(post.body);
+  wordings.set(post, known);
+  return known;
+}
+
+/** The newest of these posts that have a body, so many and as long together as may be compared. */
+function newest(posts: readonly Written[], count: number): readonly Wording[] {
+  const found: Wording[] = [];
+  let characters = 0;
+  for (const post of posts.toReversed()) {
+    if (post.body === '') continue;
+    characters += post.body.length;
+    if (found.length === count || characters > comparedCharacters) break;
+    found.push(wordingIn(post));
+  }
+  return found;
+}
+
+/**
+ * What the body of a command is worth among the posts of its prompt, and among all of its author's; undefined where it
+ * belongs to no prompt.
+ */
 export function worthIn(
   { about, posts }: Known,
   command: Command,
   subject: StoredPost | undefined,
   authorId: string,
 ): { readonly words: number; readonly isOwn: boolean } | undefined {
-  if (command.type !== 'create' && command.type !== 'edit' && command.type !== 'classify') return undefined;
+  if (command.type === 'classify') return subject?.evidence?.at(-1); // the body is what it was
+  if (command.type !== 'create' && command.type !== 'edit') return undefined;
   const parent = command.type === 'create' ? subject : posts.get(subject?.parentId ?? '');
   const promptId = command.type === 'create' ? (command.promptId ?? subject?.prompt?.id) : subject?.prompt?.id;
   const prompt = about.prompts?.find(({ id }) => id === promptId);
-  const body = command.type === 'classify' ? subject?.body : command.body;
-  if (prompt === undefined || body === undefined) return undefined;
+  if (prompt === undefined) return undefined;
   const self = command.type === 'create' ? command.op : command.id;
-  const there = [...posts.values()].filter((post) => post.prompt?.id === promptId && post.id !== self);
-  const others = there.filter(({ body: other, id }) => other !== '' && id !== parent?.id);
-  const own = others.filter(({ author }) => author.id === authorId);
-  const sample = there.slice(-sampled).map((post) => post.body.toLowerCase());
-  return worthOf(body, {
-    answered: parent === undefined ? `${prompt.title} ${prompt.text}` : parent.body,
+  const others = [...posts.values()].filter(({ id }) => id !== self);
+  const own = others.filter(({ author, id }) => author.id === authorId && id !== parent?.id);
+  const there = others.filter((post) => post.prompt?.id === promptId);
+  const versions = own.flatMap((post) => [...(post.earlier ?? []), post]);
+  const around = newest(
+    there.filter(({ id }) => id !== parent?.id),
+    compared,
+  );
+  return worthOf(command.body, {
+    answered: parent === undefined ? wordingOf(`${prompt.title}\n\n${prompt.text}`) : wordingIn(parent),
     isPrompt: parent === undefined,
-    others: [...own.slice(-compared), ...others.slice(-compared)].map((post) => post.body),
-    spread: (word) => sample.filter((text) => text.includes(word)).length,
-    posts: sample.length,
+    others: [...newest(versions, compared), ...around],
+    sample: newest(there, sampled),
   });
 }

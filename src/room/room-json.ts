@@ -36,7 +36,7 @@ const fields: { readonly [Key in keyof Required<StoredPost>]: Key } = {
   answers: 'answers',
   publishedAt: 'publishedAt',
   goneAt: 'goneAt',
-  unlockedAt: 'unlockedAt',
+  unlocked: 'unlocked',
   evidence: 'evidence',
 };
 

@@ -21,11 +21,14 @@ import type {
   StoredDiscussion,
   Window,
 } from '../model/post.ts';
-import { changesFor, discussionFor, lensOf, seen, viewOf, type Commit, type Lens } from '../model/view.ts';
+import { changesFor, discussionFor, placed, seen, viewOf, type Commit, type Lens } from '../model/view.ts';
+import { aboutOf, unknown } from './about.ts';
+import { createInTurn } from './in-turn.ts';
 import { nextHead, printOf } from './history.ts';
-import { createLedger, gatesInUse, worthIn, type Known } from './ledger.ts';
+import { gatesInUse, worthIn } from './ledger.ts';
+import { createOutlook } from './outlook.ts';
 import { parseWindow } from './paging.ts';
-import { nextWaiting, standings, waitingFor } from './standings.ts';
+import { concernedBy, nextWaiting, standings, waitingFor } from './standings.ts';
 import type { About, Decision, Slice, Standing, Storage } from './storage.ts';
 import { createWindows } from './windows.ts';
 
@@ -49,8 +52,8 @@ export interface RoomOptions {
 export interface RoomListener {
   /** After every durable commit, in the order of history. What of it a viewer may see: `changesFor()`. */
   commit(commit: Commit): void;
-  /** After a person's private record changed. */
-  mine(personId: string, mine: Mine): void;
+  /** After what is private to a person may have changed: `mine()` says what it is. Everybody's, after a commit of the record. */
+  mine(personId: string): void;
 }
 
 /**
@@ -87,26 +90,16 @@ type Decided = Omit<Decision, 'head'>;
 
 /** True after a commit that may have opened a gate for its author, or changed the record that all views rest on. */
 export function changesLenses({ post, room }: Commit): boolean {
-  return room !== null || post?.unlockedAt !== undefined;
-}
-
-/** What a storage keeps of a record: the rest comes with the room. */
-function aboutOf({ title, url, prompts, moved, epoch, acts }: StoredDiscussion): About {
-  return {
-    ...{ title, url },
-    ...(prompts !== undefined && { prompts }),
-    ...(moved !== undefined && { moved }),
-    ...(epoch !== undefined && { epoch }),
-    ...(acts !== undefined && { acts }),
-  };
+  return room !== null || post?.unlocked !== undefined;
 }
 
 /** Opens the authority for one discussion. There may be several over one storage: the storage keeps them in order. */
 export function createRoom(options: RoomOptions): Room {
   const { key, discussion: id, guestPosts, keptIn, storage, now = Date.now } = options;
   const listeners = new Set<RoomListener>();
-  const ledger = createLedger(storage, key);
   const windows = createWindows(storage, key);
+  /** One after the other, so that nobody is shown more than they should be. */
+  const offering = createInTurn();
 
   const record = (about: About): StoredDiscussion => ({
     id,
@@ -114,27 +107,16 @@ export function createRoom(options: RoomOptions): Room {
     guestPosts,
     ...(keptIn !== undefined && { keptIn }),
   });
+  const outlook = createOutlook({ storage, key, record, now });
+  const { known, narrow, lensFor } = outlook;
   /** What decides about commands that need no record. */
-  const nowhere = record({ title: null, url: null });
+  const nowhere = record(unknown);
   const changes = (slice: Slice, from: string | null, lens: Lens): Changes => ({
     from,
     to: slice.head,
     posts: viewOf(slice.posts, lens),
     room: discussionFor(record(slice.about), lens),
   });
-
-  /** The record as it was at a head: read again only where the room stands elsewhere. */
-  let kept: Pick<Slice, 'head' | 'about'> | null = null;
-  async function recordNow(): Promise<StoredDiscussion> {
-    const head = await storage.head(key);
-    if (kept?.head !== head) kept = (await storage.since(key, head)) ?? kept;
-    return record(kept?.about ?? { title: null, url: null });
-  }
-
-  /** The room in memory; null where there are no prompts, and nothing to know beyond a post and its record. */
-  async function known(): Promise<Known | null> {
-    return (await recordNow()).prompts === undefined ? null : ledger.look();
-  }
 
   async function mine(person: Person): Promise<Mine> {
     const marks = await storage.marks(key, person.id);
@@ -152,16 +134,11 @@ export function createRoom(options: RoomOptions): Room {
     };
   }
 
-  async function lensFor(person: Person | null, room: Known | null): Promise<Lens> {
-    if (room === null) return lensOf(person, await recordNow(), new Set(), now());
-    const opened = person === null ? new Set<string>() : room.opened(person.id);
-    return lensOf(person, record(room.about), opened, now());
-  }
-
   async function prepare(command: LogCommand, person: Person): Promise<BeforeCommit> {
     const room = await known();
     const subject = subjectOf(command);
-    const post = room?.posts.get(subject ?? '');
+    const stored = room?.posts.get(subject ?? '');
+    const post = stored && command.type === 'create' ? placed(stored, room?.about.moved) : stored;
     return {
       worth: room === null ? undefined : worthIn(room, command, post, person.id),
       root: command.type !== 'help' ? null : ((await storage.threadOf(key, command.id))[0]?.id ?? null),
@@ -174,12 +151,14 @@ export function createRoom(options: RoomOptions): Room {
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
     const { worth, root, inUse } = await prepare(command, viewer);
+    const through = await narrow(lens);
     const subject = subjectOf(command);
-    return commit(lens, viewer, command, [subject, root], (standing, time) => {
+    return commit(through, viewer, command, [subject, root], (standing, time) => {
       const discussion = record(standing.about);
       const stored = subject === null ? undefined : standing.found.get(subject);
-      const circle: Circle = { discussion, subject: stored, root: standing.found.get(root ?? ''), inUse, at: time };
-      allow(lens, command, circle);
+      const there = stored && placed(stored, discussion.moved);
+      const circle: Circle = { discussion, subject: there, root: standing.found.get(root ?? ''), inUse, at: time };
+      allow(through, command, circle);
       const at = new Date(time).toISOString();
       if (isRoomCommand(command)) {
         const about = aboutOf(arrange(discussion, command, { author: viewer, at, post: stored }));
@@ -187,7 +166,7 @@ export function createRoom(options: RoomOptions): Room {
       }
       const isNew = command.type === 'create';
       const order = isNew ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
-      const parent = isNew ? stored : undefined;
+      const parent = isNew ? there : undefined;
       const circumstances = { author: viewer, at, order, discussion, parent, worth };
       return { order, post: decide(isNew ? undefined : stored, command, circumstances), about: null };
     });
@@ -216,23 +195,23 @@ export function createRoom(options: RoomOptions): Room {
       return { from: outcome.head, to: outcome.head, posts: [] };
     }
     const { post, about } = outcome.decision;
-    kept = { head: outcome.to, about: about ?? before };
+    outlook.keep(outcome.to, about ?? before);
     const done: Commit = { from: outcome.from, to: outcome.to, post, room: about === null ? null : record(about) };
     for (const listener of listeners) listener.commit(done);
-    void tellMine(viewer, done);
+    void tellMine(viewer, done, command);
     return changesFor(done, lens);
   }
 
-  /** Tells those whose own standing a commit may have changed. */
-  async function tellMine(viewer: Person, { post }: Commit): Promise<void> {
-    const room = await known().catch(() => null);
-    if (room === null || listeners.size === 0) return;
-    const answered = room.posts.get(post?.parentId ?? '')?.author;
-    for (const person of [viewer, answered]) {
+  /** Tells of all whose own standing a commit of a post may have changed. */
+  async function tellMine(viewer: Person, { post }: Commit, command: LogCommand): Promise<void> {
+    const room = listeners.size === 0 ? null : await known().catch(() => null);
+    if (room === null) return;
+    const people = [viewer, ...(post === null ? [] : concernedBy(post, room.posts))];
+    if (command.type === 'attest') people.push({ id: command.personId, name: '', role: 'member' });
+    for (const person of new Map(people.map((one) => [one.id, one])).values()) {
       // Who does not see what was done is not told when it was.
-      if (person === undefined || (post && seen(post, await lensFor(person, room)) === null)) continue;
-      const changed = await mine(person).catch(() => null);
-      if (changed !== null) for (const listener of listeners) listener.mine(person.id, changed);
+      if (post !== null && seen(post, await lensFor(person, room)) === null) continue;
+      for (const listener of listeners) listener.mine(person.id);
     }
   }
 
@@ -244,10 +223,11 @@ export function createRoom(options: RoomOptions): Room {
     allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
+    const through = await narrow(lens);
     const room = await known();
-    const next = room === null ? null : nextWaiting(lens, record(room.about), room.posts, now());
+    const next = room === null ? null : nextWaiting(through, record(room.about), room.posts, now());
     if (next === null) return nothing;
-    return commit(lens, viewer, command, [next], ({ found, order }, time) => {
+    return commit(through, viewer, command, [next], ({ found, order }, time) => {
       const post = found.get(next);
       if (post === undefined) throw new DiscussionError('not-found', 'there is no such post');
       const nudge = { personId: viewer.id, at: new Date(time).toISOString(), by: null };
@@ -260,14 +240,14 @@ export function createRoom(options: RoomOptions): Room {
     allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
+    const through = await narrow(lens);
     const room = await known();
     const isSeen = (id: string): boolean => {
       const post = room?.posts.get(id);
-      return room === null || (post !== undefined && seen(post, lens) !== null);
+      return room === null || (post !== undefined && seen(post, through) !== null);
     };
     await storage.mark(key, viewer.id, command.ids.filter(isSeen), new Date(now()).toISOString());
-    const changed = await mine(viewer);
-    for (const listener of listeners) listener.mine(viewer.id, changed);
+    for (const listener of listeners) listener.mine(viewer.id);
     const head = await storage.head(key);
     return { from: head, to: head, posts: [] };
   }
@@ -277,16 +257,18 @@ export function createRoom(options: RoomOptions): Room {
     async sync(lens, head, window) {
       const asked = window === undefined ? undefined : parseWindow(window);
       const later = head === null ? null : await storage.since(key, head);
-      if (later !== null) return changes(later, head, lens);
-      if (asked === undefined) return changes(await storage.everything(key), null, lens);
-      const { slice, more } = await windows.first(lens, asked);
-      return { ...changes(slice, null, lens), more };
+      const seenNow = async (slice: Slice): Promise<Changes> =>
+        changes(slice, slice === later ? head : null, await narrow(lens, slice.about));
+      if (later !== null) return seenNow(later);
+      if (asked === undefined) return seenNow(await storage.everything(key));
+      const { slice, more } = await windows.first(await narrow(lens), asked);
+      return { ...(await seenNow(slice)), more };
     },
-    older: (lens, more) => windows.older(lens, more),
+    older: async (lens, more) => windows.older(await narrow(lens), more),
     async submit(lens, data) {
       const command: Command = parseCommand(data);
       if (command.type === 'read') return read(lens, command);
-      if (command.type === 'offer') return offer(lens, command);
+      if (command.type === 'offer') return offering(() => offer(lens, command));
       return change(lens, command);
     },
     head: () => storage.head(key),

@@ -2,10 +2,10 @@
 // they may see. A message that is lost costs seconds, never a post: the next beacon shows the head that was missed.
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import type { Commit } from '../model/view.ts';
-import { personAudience, roomAudience } from './fan-out.ts';
+import { roomAudience } from './fan-out.ts';
 import { createInOrder } from './in-order.ts';
 import { openRedis } from './redis.ts';
-import type { Rooms, RoomsListener } from './rooms.ts';
+import type { RoomsListener } from './rooms.ts';
 import type { PeerServer } from './sessions.ts';
 
 /** What servers tell each other: each commit once and whole, and whose private record there is to read again. */
@@ -18,8 +18,8 @@ export interface ClusterEvents {
 export interface Cluster {
   /** What happens in this server's rooms goes in here, and on to its own sockets and to the others. */
   readonly listener: RoomsListener;
-  /** Hears the others from now on, for the sockets in these rooms. */
-  join(rooms: Rooms): void;
+  /** Hears the others from now on. */
+  join(): void;
   /** True while the others can be reached. */
   isReached(): boolean;
   /** Ends the connections. A Socket.IO server that came up must be closed before. */
@@ -53,19 +53,14 @@ export async function joinCluster(
         inOrder.commit(key, commit);
         io.serverSideEmit('commit', key, commit);
       },
-      mine(key, personId, mine) {
-        tell.mine(key, personId, mine);
+      mine(key, personId) {
+        tell.mine(key, personId);
         io.serverSideEmit('mine', key, personId);
       },
     },
-    join(rooms) {
+    join() {
       io.on('commit', (key, commit) => inOrder.commit(key, commit));
-      io.on('mine', (key, personId) => {
-        const [id = ''] = audiences().get(personAudience(key, personId)) ?? [];
-        const viewer = io.of('/').sockets.get(id)?.data.viewer;
-        const room = rooms.find(key);
-        if (viewer && room) room.mine(viewer).then((mine) => tell.mine(key, personId, mine), onFailure);
-      });
+      io.on('mine', (key, personId) => tell.mine(key, personId));
     },
     isReached: () => client.isReady,
     async close() {

@@ -25,11 +25,18 @@ export interface FanOut extends RoomsListener {
   missed(key: string, head: string): boolean;
 }
 
-/**
- * Begins to tell.
- * @param relook looks anew at what these sockets may see; called after commits that may have changed it
- */
-export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocket[]) => void): FanOut {
+/** What is looked up for sockets, one by one. */
+export interface Lookout {
+  /** Looks anew at what these sockets may see; called after commits that may have changed it. */
+  relook(sockets: readonly PeerSocket[]): void;
+  /** The same after a new record, which may have changed where everybody stands, too. */
+  relookAll(sockets: readonly PeerSocket[]): void;
+  /** Tells these sockets what is private to their person. */
+  sayMine(sockets: readonly PeerSocket[]): void;
+}
+
+/** Begins to tell. */
+export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
   /** What was committed in this turn, by room. */
   let turn = new Map<string, Commit[]>();
   /** The lens of each audience that was ever followed, by room and name. */
@@ -74,7 +81,7 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
     for (const person of people)
       for (const socket of socketsIn(personAudience(key, person))) {
         const { lens } = socket.data;
-        if (lens === null || !socket.rooms.has(roomAudience(key))) continue;
+        if (lens === null || !socket.rooms.has(lensAudience(key, lens))) continue;
         const own = asSeenBy(lens);
         const theirs = common.get(lensAudience(key, lens));
         if (JSON.stringify(own) !== JSON.stringify(theirs)) apart.set(socket, own);
@@ -88,11 +95,9 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
 
   function relookAfter(key: string, commits: readonly Commit[]): void {
     const isForAll = commits.some(({ room }) => room !== null);
-    const names = isForAll
-      ? [roomAudience(key)]
-      : commits.flatMap(({ post }) => (post === null ? [] : [personAudience(key, post.author.id)]));
-    const concernedSockets = [...new Set(names.flatMap(socketsIn))];
-    if (concernedSockets.length > 0) relook(concernedSockets);
+    if (isForAll) return lookout.relookAll(socketsIn(roomAudience(key)));
+    const names = commits.flatMap(({ post }) => (post === null ? [] : [personAudience(key, post.author.id)]));
+    lookout.relook([...new Set(names.flatMap(socketsIn))]);
   }
 
   return {
@@ -112,7 +117,7 @@ export function tellSockets(io: PeerServer, relook: (sockets: readonly PeerSocke
       heads.set(key, head);
       return !isTold;
     },
-    mine: (key, personId, mine) => io.local.to(personAudience(key, personId)).emit('mine', mine),
+    mine: (key, personId) => lookout.sayMine(socketsIn(personAudience(key, personId))),
     async follow(socket) {
       const { key, lens }: Seat = socket.data;
       if (lens === null) return;

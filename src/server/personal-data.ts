@@ -54,7 +54,7 @@ export const personalInPosts: Classified<StoredPost> = {
   answers: 'id',
   publishedAt: 'behaviour',
   goneAt: 'behaviour',
-  unlockedAt: 'behaviour',
+  unlocked: { open: 'behaviour', live: 'behaviour', compare: 'behaviour', conclude: 'behaviour', apply: 'behaviour' },
   evidence: { at: 'behaviour', words: 'behaviour', isOwn: 'behaviour', as: 'none' },
 };
 

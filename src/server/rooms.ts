@@ -1,5 +1,5 @@
 // The rooms that somebody is in just now: one of each, whoever asks and by whatever way.
-import type { Command, Mine, Person } from '../model/post.ts';
+import type { Command, Person } from '../model/post.ts';
 import type { Commit } from '../model/view.ts';
 import { createRoom, type Room } from '../room/room.ts';
 import type { Storage } from '../room/storage.ts';
@@ -9,7 +9,7 @@ import type { Seat } from './reception.ts';
 /** What happens in rooms, with the key of the room. */
 export interface RoomsListener {
   commit(key: string, commit: Commit): void;
-  mine(key: string, personId: string, mine: Mine): void;
+  mine(key: string, personId: string): void;
 }
 
 /** The open rooms of a server. */
@@ -41,7 +41,7 @@ export function createRooms(storage: Storage, allowance: Allowance, listener: Ro
         const room = createRoom({ key, discussion, guestPosts: site.guestPosts, storage, throttle });
         const undo = room.subscribe({
           commit: (commit) => listener.commit(key, commit),
-          mine: (personId, mine) => listener.mine(key, personId, mine),
+          mine: (personId) => listener.mine(key, personId),
         });
         entry = { room, undo, seats: 0 };
         open.set(key, entry);

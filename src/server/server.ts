@@ -143,7 +143,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   });
   const { burst, refillMs } = options.allowance ?? limits;
-  const fanOut = tellSockets(io, (sockets) => sessions.relook(sockets));
+  const fanOut = tellSockets(io, {
+    relook: (sockets) => sessions.relook(sockets),
+    relookAll: (sockets) => sessions.relookAll(sockets),
+    sayMine: (sockets) => sessions.sayMine(sockets),
+  });
   const { redis } = config;
   const cluster =
     redis === undefined
@@ -155,7 +159,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
             throw error;
           });
   const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? fanOut);
-  cluster?.join(rooms);
+  cluster?.join();
   const reception = createReception(config, data.guests);
   const sessions = serveSessions({
     io,

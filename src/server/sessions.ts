@@ -7,7 +7,8 @@ import { viewKey, type Lens } from '../model/view.ts';
 import type { Room } from '../room/room.ts';
 import { beaconMs, type Answer, type ClientEvents, type ServerEvents } from '../wire.ts';
 import type { ClusterEvents } from './cluster.ts';
-import { personAudience, roomAudience, type FanOut } from './fan-out.ts';
+import { personAudience, roomAudience, type FanOut, type Lookout } from './fan-out.ts';
+import { createInTurn, type InTurn } from '../room/in-turn.ts';
 import type { Reception, Seat } from './reception.ts';
 import type { Rooms } from './rooms.ts';
 import { cutWhenSlow } from './slow-reader.ts';
@@ -38,9 +39,7 @@ const returnWithinMs = 10_000;
 const tokenSweepMs = 1_000;
 
 /** The sessions of a server. */
-export interface Sessions {
-  /** Looks anew at what these sockets may see, and tells those whose view is another now. */
-  relook(sockets: readonly PeerSocket[]): void;
+export interface Sessions extends Lookout {
   /** Tells everybody to come back later, and stops looking after them. */
   end(): void;
 }
@@ -74,17 +73,36 @@ export function serveSessions(options: SessionsOptions): Sessions {
     if (viewer !== null) socket.emit('mine', await room.mine(viewer));
   }
 
-  /** Welcomes somebody anew whose view is another than it was. */
-  async function lookAgain(socket: PeerSocket): Promise<void> {
-    const { key, viewer, lens } = socket.data;
-    const room = rooms.find(key);
-    if (room === undefined || lens === null) return;
-    const found = await room.lens(viewer);
-    if (viewKey(found) !== viewKey(socket.data.lens ?? lens)) await welcome(socket, room, found);
-  }
+  /** What is looked up for one socket is looked up in turn: what it is told last is what is there. */
+  const turns = new WeakMap<PeerSocket, InTurn>();
+  const turnOf = (socket: PeerSocket): InTurn => {
+    const turn = turns.get(socket) ?? createInTurn();
+    turns.set(socket, turn);
+    return turn;
+  };
 
-  const relook = (sockets: readonly PeerSocket[]): void => {
-    for (const socket of sockets) lookAgain(socket).catch(onFailure);
+  /** Welcomes somebody anew whose view is another than it was; after a new record, others hear where they stand. */
+  const lookAgain = (socket: PeerSocket, isRecordNew: boolean): Promise<void> =>
+    turnOf(socket)(async () => {
+      const { key, viewer, lens } = socket.data;
+      const room = rooms.find(key);
+      if (room === undefined || lens === null) return;
+      const found = await room.lens(viewer);
+      if (viewKey(found) !== viewKey(lens)) return welcome(socket, room, found);
+      if (isRecordNew && viewer !== null) socket.emit('mine', await room.mine(viewer));
+    });
+
+  const relook = (sockets: readonly PeerSocket[], isRecordNew = false): void => {
+    for (const socket of sockets) lookAgain(socket, isRecordNew).catch(onFailure);
+  };
+
+  const sayMine = (sockets: readonly PeerSocket[]): void => {
+    for (const socket of sockets)
+      turnOf(socket)(async () => {
+        const { key, viewer } = socket.data;
+        const mine = viewer === null ? undefined : await rooms.find(key)?.mine(viewer);
+        if (mine !== undefined) socket.emit('mine', mine);
+      }).catch(onFailure);
   };
 
   function endWithToken(): void {
@@ -118,6 +136,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
     /** The lens of whoever asks: nothing is answered before it is known. */
     const looking = async (): Promise<Lens> => {
       await begun;
+      await turnOf(socket)(async () => {}); // and no look at a new record is under way
       if (seat.lens === null) throw new DiscussionError('internal', 'nobody is welcome yet');
       return fanOut.renewed(seat.key, seat.lens);
     };
@@ -158,7 +177,9 @@ export function serveSessions(options: SessionsOptions): Sessions {
   }, beaconMs);
   const tokenSweep = setInterval(endWithToken, tokenSweepMs);
   return {
-    relook,
+    relook: (sockets) => relook(sockets),
+    relookAll: (sockets) => relook(sockets, true),
+    sayMine,
     end() {
       clearInterval(beacon);
       clearInterval(tokenSweep);

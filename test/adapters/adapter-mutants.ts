@@ -5,6 +5,7 @@ import type { Changes, Command, Cursor, Marker, Post } from '../../src/model/pos
 import { hasVisibleText } from '../../src/model/allow.ts';
 import { isPost } from '../../src/model/view.ts';
 import type { Hooks, Place } from '../support/spoil-adapter.ts';
+import { learningMutants } from './learning-mutants.ts';
 import { lookMutants } from './look-mutants.ts';
 import { pagingMutants } from './paging-mutants.ts';
 
@@ -205,7 +206,7 @@ const syncing: readonly Mutant[] = [
         },
       };
     },
-    also: { rules: ['A65'], why: 'a window too is answered to a cursor that is not known' },
+    also: { rules: ['A65', 'A85', 'A86', 'A87'], why: 'a window too is answered to a cursor that is not known' },
   },
   {
     breaks: 'A13',
@@ -248,6 +249,7 @@ const syncing: readonly Mutant[] = [
   {
     breaks: 'A16',
     fault: 'tells a person of nothing that was done in another of their sessions',
+    also: { rules: ['A84'], why: 'a later session of theirs waits for it' },
     hooks: () => {
       const done = new Map<Cursor, Place>();
       return {
@@ -432,6 +434,7 @@ const refusing: readonly Mutant[] = [
   {
     breaks: 'A29',
     fault: 'tells somebody not signed in that they may not',
+    also: { rules: ['A81'], why: 'a prompt of nobody is refused in the same way' },
     hooks: () => recode('unauthenticated', 'forbidden', () => true),
   },
   {
@@ -448,6 +451,7 @@ const refusing: readonly Mutant[] = [
   {
     breaks: 'A31',
     fault: 'an op is used up by a refusal',
+    also: { rules: ['A81', 'A90'], why: 'a command refused to one is carried out for another' },
     hooks: () => {
       const refused = new Set<string>();
       return {
@@ -557,6 +561,7 @@ const moderating: readonly Mutant[] = [
   {
     breaks: 'A39',
     fault: 'changes without a post say which command they are of',
+    also: { rules: ['A80', 'A84'], why: 'what they do not let through is named, too' },
     hooks: () => {
       let last = '';
       return {
@@ -691,6 +696,7 @@ const keepingPrivate: readonly Mutant[] = [
   {
     breaks: 'A47',
     fault: 'tells only the marks that are new',
+    also: { rules: ['A91', 'A92'], why: 'what else is private is told with the marks' },
     hooks: () => {
       const told = new Map<object, ReadonlySet<string>>();
       return {
@@ -915,4 +921,5 @@ export const adapterMutants: readonly Mutant[] = [
   ...following,
   ...pagingMutants,
   ...lookMutants,
+  ...learningMutants,
 ];

@@ -35,7 +35,7 @@ export const pagingMutants: readonly Mutant[] = [
         },
       };
     },
-    also: { rules: ['A72'], why: 'there everything is compared with what is loaded' },
+    also: { rules: ['A72', 'A84'], why: 'there everything is compared with what is loaded' },
   },
   {
     breaks: 'A63',

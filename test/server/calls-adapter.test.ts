@@ -5,7 +5,7 @@ import { callsAdapter } from '../../src/adapters/calls.ts';
 import { runRules } from '../support/run-rules.ts';
 import { createServerBench, origin } from '../support/server-bench.ts';
 
-const has = ['edit', 'moderate', 'history', 'guests', 'cut', 'restart'];
+const has = [...['edit', 'moderate', 'history', 'guests', 'cut', 'restart'], ...['moves', 'gates', 'endorse', 'desk']];
 
 runRules(
   test,

@@ -5,7 +5,7 @@ import { pollingAdapter } from '../../demo/adapters/polling-adapter.js';
 import { runRules } from '../support/run-rules.ts';
 import { createServerBench, origin } from '../support/server-bench.ts';
 
-const has = ['edit', 'moderate', 'history', 'guests', 'cut', 'restart'];
+const has = [...['edit', 'moderate', 'history', 'guests', 'cut', 'restart'], ...['moves', 'gates', 'endorse', 'desk']];
 
 runRules(
   test,

@@ -6,7 +6,10 @@ import { serverAdapter } from '../../src/adapters/server.ts';
 import { runRules } from '../support/run-rules.ts';
 import { createServerBench, origin } from '../support/server-bench.ts';
 
-const has = ['look', 'live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'];
+const has = [
+  ...['look', 'live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit'],
+];
 
 runRules(
   test,

@@ -68,7 +68,10 @@ function createReloading(inner: Adapter): { readonly adapter: Adapter; reload():
 }
 
 /** What the local adapter can do. */
-export const localCan = ['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'restart'] as const;
+export const localCan = [
+  ...['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'restart'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit'],
+] as const;
 
 /** A bench of the local adapter: everybody has an adapter, and every session a storage and a channel, of their own. */
 export async function makeLocalBench(): Promise<Bench> {

@@ -10,7 +10,10 @@ import type { Storage } from '../../src/room/storage.ts';
 import type { StorageBench } from '../../src/room/storage-rules.ts';
 
 /** What the adapter in memory can do. */
-export const memoryCan = ['live', 'edit', 'moderate', 'history', 'marks', 'guests'] as const;
+export const memoryCan = [
+  ...['live', 'edit', 'moderate', 'history', 'marks', 'guests'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit'],
+] as const;
 
 /** A person of this name and role, not met before. */
 const personOf = (who: Somebody | null) => who && { ...who, id: newOp() };

@@ -41,7 +41,21 @@ export async function tokensFor(who: Somebody | null): Promise<() => Promise<str
 }
 
 /** What the socket adapter and a bench of real servers can do. */
-export const socketHas = ['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'] as const;
+export const socketHas = [
+  'live',
+  'edit',
+  'moderate',
+  'history',
+  'marks',
+  'guests',
+  'cut',
+  'restart',
+  'moves',
+  'gates',
+  'endorse',
+  'desk',
+  'credit',
+] as const;
 
 /** What it takes to reach the bench's server as somebody. */
 export interface Reach {

@@ -1,7 +1,9 @@
 // Rule A76: what an adapter says it cannot do, it does not do.
 import { demandSame } from '../../model/demand.ts';
 import type { Capabilities, Command } from '../../model/post.ts';
+import { newOp } from '../../model/op.ts';
 import { demandRefusal } from './demand-refusal.ts';
+import { arrange, classify, endorse, invite, promptOf } from './learning-scene.ts';
 import { ada, adapterRule, edit, fay, hide, read, remove, write } from './scene.ts';
 
 /** What an adapter says it cannot do. */
@@ -21,6 +23,11 @@ export const unsupportedRules = [
         ['edit', remove(id), writer],
         ['moderate', hide(id, 'a reason'), facilitator],
         ['marks', read(id), writer],
+        ['moves', classify(id, 'insight'), writer],
+        ['gates', arrange(promptOf('p', { type: 'open' })), facilitator],
+        ['endorse', endorse(id), facilitator],
+        ['desk', invite(id, 'somebody'), facilitator],
+        ['credit', { type: 'offer', op: newOp() }, writer],
       ];
       for (const [capability, command, by] of commands)
         if (can[capability] !== true)

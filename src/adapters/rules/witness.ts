@@ -128,7 +128,11 @@ export function watch(adapter: Adapter, discussion: string, patienceMs: number):
   const session = adapter.open(discussion, {
     status(status) {
       statuses.push(status);
-      if (status.state === 'online') online = status;
+      if (status.state === 'online') {
+        online = status;
+        isBehind = holding.cursor !== null; // welcome once more: what they may see may be something else now
+        if (isBehind) catchUp().catch(() => {});
+      }
       look();
     },
     changes(heard) {

@@ -18,6 +18,8 @@ const kind = v.picklist(kinds);
 const move = v.picklist(moves);
 const stage = v.picklist(stageNames);
 
+const place = v.strictObject({ id: v.string(), version: count, stage });
+
 const act = v.strictObject({ type: v.string(), by: actor, at: time, set: v.string(), note: v.string() });
 
 const post = v.strictObject({
@@ -33,7 +35,7 @@ const post = v.strictObject({
   reason: v.exactOptional(v.string()),
   kind: v.exactOptional(kind),
   move: v.exactOptional(move),
-  prompt: v.exactOptional(v.strictObject({ id: v.string(), version: count, stage })),
+  prompt: v.exactOptional(place),
   isPrivate: v.exactOptional(v.literal(true)),
   pinned: v.exactOptional(v.strictObject({ by: person, at: time, note: v.string() })),
   settledAt: v.exactOptional(time),
@@ -58,7 +60,7 @@ const post = v.strictObject({
   answers: v.exactOptional(personId),
   publishedAt: v.exactOptional(time),
   goneAt: v.exactOptional(time),
-  unlockedAt: v.exactOptional(time),
+  unlocked: v.exactOptional(v.strictObject(v.entriesFromList(stageNames, v.exactOptional(time)))),
   evidence: v.exactOptional(
     v.array(
       v.strictObject({ at: time, words: whole, isOwn: v.boolean(), as: v.nullable(v.picklist([...kinds, ...moves])) }),
@@ -112,7 +114,7 @@ export const roomForm = v.strictObject({
   title: v.nullable(v.string()),
   url: v.nullable(v.string()),
   prompts: v.exactOptional(v.array(prompt)),
-  moved: v.exactOptional(v.record(uuid, v.string())),
+  moved: v.exactOptional(v.record(uuid, place)),
   epoch: v.exactOptional(whole),
   acts: v.exactOptional(v.array(act)),
   posts: v.array(post),
