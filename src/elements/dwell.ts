@@ -6,17 +6,23 @@ const wordsASecond = 50;
 const mostMs = 5_000;
 const steps = Array.from({ length: 21 }, (_, step) => step / 20);
 
+/** What there is to read in a row. */
+export interface Reading {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** A watch over rows. */
 export interface Dwell {
   /** Watches exactly these rows from now on: each with the id of its post and what there is to read. */
-  watch(rows: ReadonlyMap<Element, { readonly id: string; readonly text: string }>): void;
+  watch(rows: ReadonlyMap<Element, Reading>): void;
+  /** Watches one more. */
+  add(row: Element, reading: Reading): void;
   /** Watches nothing; may be begun again. */
   stop(): void;
 }
 
-interface Watched {
-  readonly id: string;
-  readonly text: string;
+interface Watched extends Reading {
   isVisible: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -64,15 +70,18 @@ export function createDwell(onRead: (id: string) => void): Dwell {
     for (const [element, one] of watched) start(element, one);
   };
 
+  const add = (element: Element, { id, text }: Reading): void => {
+    if (watched.has(element)) return;
+    if (watched.size === 0) document.addEventListener('visibilitychange', onTurn);
+    watched.set(element, { id, text, isVisible: false, timer: undefined });
+    observer.observe(element);
+  };
+
   return {
+    add,
     watch(rows) {
-      if (watched.size === 0 && rows.size > 0) document.addEventListener('visibilitychange', onTurn);
       for (const [element, { id }] of watched) if (rows.get(element)?.id !== id) drop(element);
-      for (const [element, { id, text }] of rows) {
-        if (watched.has(element)) continue;
-        watched.set(element, { id, text, isVisible: false, timer: undefined });
-        observer.observe(element);
-      }
+      for (const [element, reading] of rows) add(element, reading);
       if (watched.size === 0) document.removeEventListener('visibilitychange', onTurn);
     },
     stop() {

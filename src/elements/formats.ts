@@ -27,17 +27,24 @@ const dateOptions: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   full: { dateStyle: 'full', timeStyle: 'short' },
 };
 
+/** Each is made when it is first needed: a browser's first takes longer than ten rows do. */
 function createFormats(locale: string): Formats {
   const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  let numbers: Intl.NumberFormat | null = null;
+  let relative: Intl.RelativeTimeFormat | null = null;
   const dates = new Map<DateStyle, Intl.DateTimeFormat>();
   return {
     locale,
-    count: (amount, forms) =>
-      (forms[plurals.select(amount)] ?? forms.other).replaceAll('#', () => numbers.format(amount)),
+    count(amount, forms) {
+      numbers ??= new Intl.NumberFormat(locale);
+      const said = numbers.format(amount);
+      return (forms[plurals.select(amount)] ?? forms.other).replaceAll('#', () => said);
+    },
     isolate: (text) => `\u2068${text}\u2069`,
-    before: (amount, unit) => relative.format(-amount, unit),
+    before(amount, unit) {
+      relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      return relative.format(-amount, unit);
+    },
     date(time, style) {
       const format = dates.get(style) ?? new Intl.DateTimeFormat(locale, dateOptions[style]);
       dates.set(style, format);

@@ -1,6 +1,6 @@
 // The posts as one flat list of rows, and what was refused and has no row. Works out what each row shows; how a row
 // looks and what can be done in it is the row's affair.
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
@@ -8,6 +8,7 @@ import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
 import type { Learning } from './learning/learning.ts';
+import { arrangeItems, dressItem, makeItem, type RowItem } from './row-item.ts';
 import type { RowShared } from './row-shared.ts';
 import { loadWritingWhenIdle } from './load-writing.ts';
 import { createDwell } from './dwell.ts';
@@ -55,16 +56,21 @@ export class PeerDiscussionList extends LitElement {
   declare learning: Learning | null;
   #view: ListView | null = null;
   #shared: RowShared | null = null;
-  /** What each row was last drawn from: where that is the same, the row is not even looked at. */
-  #drawnFrom: ReadonlyMap<string, RowView> = new Map();
+  readonly #items = new Map<string, RowItem>();
+  readonly #ol = document.createElement('ol');
   readonly #dwell = createDwell((id) => {
     void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
   });
 
+  /** Posts that were near: folded and opened again they still are. */
   readonly #near = new Set<string>();
-  readonly #nearness = createNearness((row) => {
-    if (row instanceof PeerDiscussionPost) this.#near.add(row.view.entry.id);
+  readonly #nearness = createNearness(this, (item) => {
+    const row = item.lastElementChild;
+    if (!(row instanceof PeerDiscussionPost) || row.isNear) return;
     row.isNear = true;
+    const { entry, isUnread } = row.view;
+    this.#near.add(entry.id);
+    if (isUnread && isPost(entry)) this.#dwell.add(row, { id: entry.id, text: entry.body });
   });
 
   constructor() {
@@ -74,6 +80,9 @@ export class PeerDiscussionList extends LitElement {
     this.guest = null;
     this.level = 3;
     this.learning = null;
+    this.#ol.className = 'list';
+    this.#ol.setAttribute('part', 'list');
+    this.#ol.setAttribute('role', 'list');
   }
 
   protected override createRenderRoot(): this {
@@ -82,7 +91,7 @@ export class PeerDiscussionList extends LitElement {
 
   /** The rows as they are on the page, from top to bottom. */
   get #rows(): readonly PeerDiscussionPost[] {
-    return [...this.querySelectorAll('peer-discussion-post')];
+    return this.#view?.rows.flatMap(({ entry }) => this.#items.get(entry.id)?.row ?? []) ?? [];
   }
 
   /** Puts the focus on the row of a post, or of the first of several in reading order. True where there is one. */
@@ -152,21 +161,18 @@ export class PeerDiscussionList extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#drawnFrom = new Map(this.#view?.rows.map((view) => [view.entry.id, view]));
     // An update that was due is still done after the panel left the page: nothing is watched there.
     if (!this.isConnected) return;
     loadWritingWhenIdle();
-    const rows = this.#rows;
-    if (changed.has('learning')) for (const row of rows) row.learn();
-    this.#nearness.watch(rows);
-    this.#dwell.watch(
-      new Map(
-        rows.flatMap((row) => {
-          const { entry, isUnread } = row.view;
-          return isUnread && isPost(entry) ? [[row, { id: entry.id, text: entry.body }] as const] : [];
-        }),
-      ),
-    );
+    const items = [...this.#items.values()];
+    if (changed.has('learning')) for (const { row } of items) row.learn();
+    this.#nearness.watch(items.map(({ element }) => element));
+    // What is far from the window is read by nobody.
+    const read = items.flatMap(({ row }) => {
+      const { entry, isUnread } = row.view;
+      return row.isNear && isUnread && isPost(entry) ? [[row, { id: entry.id, text: entry.body }] as const] : [];
+    });
+    this.#dwell.watch(new Map(read));
   }
 
   #active(): PeerDiscussionPost | null {
@@ -177,7 +183,7 @@ export class PeerDiscussionList extends LitElement {
     const { reading, now, strings, aids, guest, level, learning } = this;
     const old = this.#shared;
     if (old?.strings !== strings || old.aids !== aids || old.guest !== guest || old.level !== level)
-      [this.#shared, this.#drawnFrom] = [{ strings, aids, guest, level, learning }, new Map()];
+      this.#shared = { strings, aids, guest, level, learning };
     else if (old.learning !== learning) old.learning = learning; // and the rows that show something of it: updated()
     this.#view = listView(this.state, { reading, now, locale: strings.locale }, this.#view);
   }
@@ -185,7 +191,8 @@ export class PeerDiscussionList extends LitElement {
   /** Where the row with the focus is gone after a change, the one now in its place takes it. */
   protected override update(changed: PropertyValues<this>): void {
     const active = this.#active();
-    const place = active === null ? -1 : this.#rows.indexOf(active);
+    const place = active === null ? -1 : [...this.#ol.children].findIndex((item) => item.contains(active));
+    this.#arrange(this.#view?.rows ?? []);
     super.update(changed);
     if (active === null || active.isConnected || place < 0) return;
     const rows = this.#rows;
@@ -204,9 +211,7 @@ export class PeerDiscussionList extends LitElement {
                 <p class="hint">${strings.emptyHint}</p>
               </slot>
             </div>`
-          : html`<ol class="list" part="list" role="list">
-              ${repeat(rows, rowKey, (view, place) => this.#row(view, place))}
-            </ol>`
+          : this.#ol
       }
       ${this.#end()} ${this.learning?.ending(this.state) ?? nothing}
       ${
@@ -238,30 +243,31 @@ export class PeerDiscussionList extends LitElement {
     </p>`;
   }
 
-  #row(view: RowView, place: number): TemplateResult | typeof noChange {
-    const { id } = view.entry;
-    if (this.#drawnFrom.get(id) === view) return noChange;
-    if (place < nearAtOnce) this.#near.add(id);
-    return html`<li data-depth=${view.depth} class=${lookOf(view)}>
-      ${view.isSince ? html`<p class="since-line" part="since">${this.strings.since}</p>` : nothing}
-      <peer-discussion-post
-        role="article"
-        part="post"
-        tabindex="-1"
-        .shared=${this.#shared}
-        .view=${view}
-        .isNear=${this.#near.has(id)}
-      ></peer-discussion-post>
-    </li>`;
+  /** Gives each row what changed for it, and puts the rows in their places. */
+  #arrange(rows: readonly RowView[]): void {
+    const items = rows.map((view, place) => {
+      const { id } = view.entry;
+      const known = this.#items.get(id);
+      const item = known ?? makeItem();
+      const { row } = item;
+      if (known === undefined) {
+        this.#items.set(id, item);
+        if (place < nearAtOnce) this.#near.add(id);
+        row.isNear = this.#near.has(id);
+      }
+      if (row.view !== view || row.shared !== this.#shared) dressItem(item, view, this.strings);
+      row.view = view;
+      if (this.#shared !== null) row.shared = this.#shared;
+      return item;
+    });
+    const gone = [...this.#items].filter(([id]) => this.#view?.byId.has(id) !== true);
+    for (const [id] of gone) this.#items.delete(id);
+    arrangeItems(
+      this.#ol,
+      items,
+      gone.map(([, item]) => item),
+    );
   }
-}
-
-function lookOf({ isNew, isMarked, isSince }: RowView): string {
-  return [isNew && 'new', isMarked && 'marked', isSince && 'since'].filter(Boolean).join(' ');
-}
-
-function rowKey({ entry }: RowView): string {
-  return entry.id;
 }
 
 declare global {

@@ -3,17 +3,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Marker, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
-import { draftPlace, type Target } from './draft-place.ts';
 import { loadWriting } from './load-writing.ts';
-import { emptyBody, restBody, showBody, wakeBody } from './row-body.ts';
+import { emptyBody, placeText, restBody, showBody, wakeBody } from './row-body.ts';
 import type { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
-import { makeHead, nameTimes } from './row-head.ts';
+import { actionsTemplate, type RowActs } from './row-actions.ts';
+import { labelOf, makeHead, nameTimes } from './row-head.ts';
 import type { RowShared } from './row-shared.ts';
-import { returnedTemplate, standingTemplate } from './row-standing.ts';
+import { returnedTemplate, saysMore, standingTemplate } from './row-standing.ts';
 import type { RowView } from './row-view.ts';
-import { moreTemplate, repliesTemplate } from './row-ways.ts';
+import { repliesTemplate } from './row-ways.ts';
 import type { Strings } from './strings.ts';
+import { whenIdle } from './when-idle.ts';
 import type { WritingAids } from './writing-aids.ts';
 
 /** What is being done in a row. */
@@ -33,8 +34,17 @@ export class PeerDiscussionPost extends LitElement {
   /** False while it is far from what is seen: then it is who, when and the text, and what can be done with it waits. */
   declare isNear: boolean;
   declare mode: Mode;
+  readonly #acts: RowActs = {
+    reply: () => void this.reply(),
+    edit: () => void this.#open('edit'),
+    remove: () => this.#remove(),
+    show: () => this.#moderate('shown', ''),
+    hide: () => void this.#open('hide'),
+  };
   readonly #body = emptyBody();
   #head: Element | null = null;
+  /** False while its template is not needed. */
+  #isDrawn = false;
   /** What a change was begun from: if the post moves on meanwhile, the authority must notice. */
   #begun = { body: '', revision: 1 };
   /** What a reply begins with. */
@@ -81,28 +91,54 @@ export class PeerDiscussionPost extends LitElement {
     await this.updateComplete;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Shows who, when and the text, which every row has. */
+  #tell(changed: PropertyValues<this>): void {
     const before = changed.get('shared')?.aids ?? null;
     if (before !== null && before !== this.aids) this.mode = 'reading';
-    if (!changed.has('view') && !changed.has('shared')) return;
-    const { strings, view } = this;
-    const { entry, answers } = view;
-    this.#head = isPost(entry) ? makeHead(this.shared, view, entry) : null;
-    const label = !isPost(entry)
-      ? strings.removed
-      : answers === null
-        ? strings.postBy(entry.author.name)
-        : strings.replyBy(entry.author.name, answers);
-    const kind = isPost(entry) ? (this.shared.learning?.label(entry) ?? '') : '';
-    this.setAttribute('aria-label', kind === '' ? label : `${kind}. ${label}`);
+    this.#keepFocus(() => {
+      if (changed.has('view') || changed.has('shared')) this.#name();
+      this.#place();
+    });
+    if (this.isNear) whenIdle(() => nameTimes(this.#head, this.strings));
+  }
+
+  #name(): void {
+    const { entry } = this.view;
+    this.#head?.remove();
+    this.#head = isPost(entry) ? makeHead(this.shared, this.view, entry) : null;
+    this.setAttribute('aria-label', labelOf(this.shared, this.view));
+  }
+
+  get #isBeingRemoved(): boolean {
+    return this.aids?.removals.has(this.view.entry.id) ?? false;
+  }
+
+  #place(): void {
+    const { entry } = this.view;
+    const post = isPost(entry) && !this.#isBeingRemoved ? entry : null;
+    const body = post === null || this.mode === 'edit' ? null : showBody(this.#body, post, this.isNear);
+    if (body === null) this.#body.element?.remove();
+    if (post === null) this.#head?.remove();
+    placeText(this, post === null ? null : this.#head, body);
+  }
+
+  /** A row that is far away, and has nothing to say besides who, when and the text, needs no template. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    this.#tell(changed);
+    this.#isDrawn ||= this.isNear || this.#isBeingRemoved || saysMore(this.shared, this.view);
+    return this.#isDrawn;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#keepFocus(() => super.update(changed));
   }
 
   /** Where what had the focus is gone after a change, the row itself takes it. */
-  protected override update(changed: PropertyValues<this>): void {
+  #keepFocus(change: () => void): void {
     const root = this.getRootNode() as Document | ShadowRoot;
-    const active = root.activeElement;
-    const hadFocus = this.hasUpdated && active !== this && this.contains(active);
-    super.update(changed);
+    const active = this.hasChildNodes() ? root.activeElement : null;
+    const hadFocus = active !== null && active !== this && this.contains(active);
+    change();
     if (hadFocus && !this.contains(root.activeElement)) this.focus();
   }
 
@@ -182,12 +218,11 @@ export class PeerDiscussionPost extends LitElement {
   protected override render(): TemplateResult {
     const { view, strings } = this;
     const { entry } = view;
-    const { removals } = this.aids ?? {};
-    if (isPost(entry) && removals?.has(entry.id))
+    if (isPost(entry) && this.#isBeingRemoved)
       return html`<peer-discussion-undo
         .strings=${strings}
         .onUndo=${() => this.#undo()}
-        .onHold=${(isHeld: boolean) => removals.hold(entry.id, isHeld)}
+        .onHold=${(isHeld: boolean) => this.aids?.removals.hold(entry.id, isHeld)}
       ></peer-discussion-undo>`;
     return html`
       ${
@@ -203,46 +238,10 @@ export class PeerDiscussionPost extends LitElement {
 
   #post(post: Post): TemplateResult {
     const { strings, view } = this;
-    if (this.isNear) nameTimes(this.#head, strings);
     return html`
-      ${this.#head} ${this.mode === 'edit' ? nothing : showBody(this.#body, post, this.isNear)}
       ${standingTemplate(strings, view, post)} ${this.shared.learning?.below(post, view) ?? nothing}
-      ${!this.isNear || this.mode === 'edit' || this.mode === 'reply' ? nothing : this.#actions(post)}
+      ${!this.isNear || this.mode === 'edit' || this.mode === 'reply' ? nothing : actionsTemplate(this, this.shared, view, post, this.#acts)}
     `;
-  }
-
-  #actions(post: Post): TemplateResult | typeof nothing {
-    const { strings, view } = this;
-    if (view.isCreating) return nothing;
-    const button = (label: string, mode: Mode | 'remove' | null, onClick: () => void): TemplateResult =>
-      html`<button
-        type="button"
-        class="quiet"
-        aria-label=${strings.actionOn(label, post.author.name)}
-        data-mode=${mode ?? nothing}
-        @click=${onClick}
-      >
-        ${label}
-      </button>`;
-    const doing = (label: string, mode: Mode): TemplateResult => button(label, mode, () => void this.#open(mode));
-    const { mayReply, mayChange, mayModerate } = view;
-    const show = (): void => this.#moderate('shown', '');
-    const { id, revision } = post;
-    const draft = (target: Target): TemplateResult | typeof nothing =>
-      (this.aids?.drafts.read(draftPlace(target)) ?? '') !== ''
-        ? html`<span class="draft" part="draft">${strings.draft}</span>`
-        : nothing;
-    // Each button has a place of its own: none ever turns into another below a finger or the focus.
-    return html`<div class="actions" part="actions">
-      ${mayReply ? [button(strings.reply, 'reply', () => this.reply()), draft({ type: 'create', parentId: id })] : nothing}
-      ${mayChange ? [doing(strings.edit, 'edit'), draft({ type: 'edit', id, revision })] : nothing}
-      ${mayChange ? button(strings.remove, 'remove', () => this.#remove()) : nothing}
-      ${mayModerate && post.state === 'held' ? button(strings.approve, null, show) : nothing}
-      ${mayModerate && post.state === 'hidden' ? button(strings.showAgain, null, show) : nothing}
-      ${mayModerate && post.state !== 'hidden' ? doing(strings.hide, 'hide') : nothing}
-      ${this.shared.learning?.acts(post, view) ?? nothing} ${moreTemplate(this, strings, post, mayReply)}
-      ${repliesTemplate(this, strings, view)}
-    </div>`;
   }
 
   #doing(entry: Post | Marker): TemplateResult | typeof nothing {

@@ -47,6 +47,7 @@ export function showBody(body: RowBody, post: Post, isNear: boolean): HTMLElemen
   let { element } = body;
   if (element === null || body.source !== post.body) {
     restBody(body);
+    element?.remove();
     element = document.createElement('div');
     element.setAttribute('part', 'body');
     element.dir = 'auto';
@@ -57,4 +58,12 @@ export function showBody(body: RowBody, post: Post, isNear: boolean): HTMLElemen
   if (isNear) make(body);
   else wakeBody(body);
   return element;
+}
+
+/** Puts head and text before what a row's template makes; what is in its place is not touched. */
+export function placeText(row: Element, head: Element | null, text: Element | null): void {
+  let next = row.firstChild;
+  for (const one of [head, text])
+    if (one !== null && one === next) next = next.nextSibling;
+    else if (one !== null) row.insertBefore(one, next);
 }

@@ -1,7 +1,8 @@
-// The head of a row: who wrote, what they are here, whom they answer, and when. Made anew where one of these changed: a
-// template whose parts were kept would weigh more than the post.
+// The head of a row: who wrote, what they are here, whom they answer, and when. Made by hand, and anew where one of these
+// changed: there are as many as posts, and a template would take longer and weigh more than the post.
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Post } from '../model/post.ts';
+import { isPost } from '../model/view.ts';
 import { exactly } from './ago.ts';
 import { hueOf, initials } from './avatar.ts';
 import type { RowShared } from './row-shared.ts';
@@ -20,32 +21,52 @@ function editedTemplate(strings: Strings, post: Post): TemplateResult {
   </button>`;
 }
 
-/** Who, to whom, and when. */
-function headTemplate({ strings, level, learning }: RowShared, view: RowView, post: Post): TemplateResult {
-  const { author } = post;
-  return html`<header class="meta" part="meta">
-    <span class="avatar" part="avatar" data-hue=${hueOf(author.name)} aria-hidden="true">
-      ${initials(author.name)}
-    </span>
-    ${view.isUnread ? html`<span class="dot" part="unread"><span class="unseen">${strings.unread}</span></span>` : nothing}
-    <bdi class="author" part="author" role="heading" aria-level=${level}>${author.name}</bdi>
-    ${author.role === 'member' ? nothing : html`<span class="badge ${author.role}" part="badge">${strings[author.role]}</span>`}
-    ${learning?.chip(post) ?? nothing}
-    ${view.answers === null || view.depth < 2 ? nothing : html`<bdi class="aside">${strings.replyTo(view.answers)}</bdi>`}
-    <time class="aside" part="time" datetime=${post.createdAt}>${view.ago}</time>
-    ${post.editedAt === null ? nothing : editedTemplate(strings, post)}
-  </header>`;
+type Attributes = Readonly<Record<string, string>>;
+
+function make(tag: string, look: string, text: string, attributes: Attributes): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = look;
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+  if (text !== '') element.textContent = text;
+  return element;
 }
 
 /** The head as an element of its own. */
-export function makeHead(shared: RowShared, view: RowView, post: Post): Element | null {
-  const place = document.createDocumentFragment();
-  render(headTemplate(shared, view, post), place);
-  return place.firstElementChild;
+export function makeHead({ strings, level, learning }: RowShared, view: RowView, post: Post): HTMLElement {
+  const { author, createdAt, editedAt } = post;
+  const { name, role } = author;
+  const head = make('header', 'meta', '', { part: 'meta' });
+  const add = (tag: string, look: string, text: string, attributes: Attributes): HTMLElement =>
+    head.appendChild(make(tag, look, text, attributes));
+
+  const face = { part: 'avatar', 'data-hue': String(hueOf(name)), 'aria-hidden': 'true' };
+  add('span', 'avatar', initials(name), face);
+  if (view.isUnread) add('span', 'dot', '', { part: 'unread' }).append(make('span', 'unseen', strings.unread, {}));
+  add('bdi', 'author', name, { part: 'author', role: 'heading', 'aria-level': String(level) });
+  if (role !== 'member') add('span', `badge ${role}`, strings[role], { part: 'badge' });
+  const chip = learning?.chip(post) ?? nothing;
+  if (chip !== nothing) render(chip, head);
+  if (view.answers !== null && view.depth > 1) add('bdi', 'aside', strings.replyTo(view.answers), {});
+  add('time', 'aside', view.ago, { part: 'time', datetime: createdAt });
+  if (editedAt !== null) {
+    const place = document.createDocumentFragment();
+    render(editedTemplate(strings, post), place);
+    head.append(place);
+  }
+  return head;
 }
 
 /** Says exactly when, to whoever points at the time. Only rows near enough for that have it: it takes its time to say. */
 export function nameTimes(head: Element | null, { locale }: Strings): void {
   const time = head?.querySelector('time');
   if (time?.title === '') time.title = exactly(time.dateTime, locale);
+}
+
+/** What a row is called: whose post it is, and what it answers. */
+export function labelOf({ strings, learning }: RowShared, { entry, answers }: RowView): string {
+  if (!isPost(entry)) return strings.removed;
+  const { name } = entry.author;
+  const label = answers === null ? strings.postBy(name) : strings.replyBy(name, answers);
+  const kind = learning?.label(entry) ?? '';
+  return kind === '' ? label : `${kind}. ${label}`;
 }

@@ -30,6 +30,13 @@ export function standingTemplate(strings: Strings, view: RowView, post: Post): T
   }`;
 }
 
+/** True where there is more to say than who, when and the text. */
+export function saysMore({ learning }: RowShared, view: RowView): boolean {
+  const { entry, progress, refused } = view;
+  if (!isPost(entry) || entry.state !== 'shown' || progress !== null || refused.length > 0) return true;
+  return (learning?.below(entry, view) ?? nothing) !== nothing;
+}
+
 /** The text of a refused command, given back. */
 export function returnedTemplate({ strings, aids }: RowShared, pending: Pending, entry: Post | Marker): TemplateResult {
   return html`<peer-discussion-returned

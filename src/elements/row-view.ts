@@ -51,6 +51,10 @@ export interface RowView {
 /** All rows, and what was refused but has no row to stand in. */
 export interface ListView {
   readonly rows: readonly RowView[];
+  /** The same rows by the ids of their entries. */
+  readonly byId: ReadonlyMap<string, RowView>;
+  /** What all rows were worked out from, besides what is their own. */
+  readonly basis: readonly unknown[];
   readonly loose: readonly Pending[];
 }
 
@@ -86,13 +90,21 @@ function isSame(a: RowView, b: RowView): boolean {
   return a.refused.length === b.refused.length && a.refused.every((pending, place) => pending === b.refused[place]);
 }
 
+/** True where what is a row's own is as it was: then, on the same basis, its view is too. */
+function isOwnSame(old: RowView, { row, depth, isFolded, isCut }: VisibleRow, answers: string | null): boolean {
+  const isPlaceSame = old.depth === depth && old.isFolded === isFolded && old.isCut === isCut;
+  return isPlaceSame && old.entry === row.entry && old.replies === row.replies && old.answers === answers;
+}
+
 /** The rows of a discussion as they are now, with the objects of `before` where nothing changed. */
 export function listView(state: State, options: ListOptions, before: ListView | null): ListView {
-  const { me, can, discussion, connection, outbox } = state;
+  const { me, can, discussion, connection, outbox, read, isReadKnown } = state;
   const { reading, now, locale } = options;
+  const { fresh, marked, since } = reading;
+  const basis = [me, can, discussion, connection, outbox, read, isReadKnown, fresh, marked, since, now, locale];
+  const isBasisSame = before !== null && basis.every((one, at) => one === before.basis[at]);
   const isUnread = unreadTest(state);
   const open = connection !== 'closed';
-  const known = new Map(before?.rows.map((view) => [view.entry.id, view]));
   const onTheWay = new Map<string, Pending>();
   const creating = new Set<string>();
   const refused = new Map<string, Pending[]>();
@@ -108,9 +120,14 @@ export function listView(state: State, options: ListOptions, before: ListView | 
   }
 
   let askerId: string | null = null;
-  const viewOf = ({ row: { entry, parent, replies }, depth, isFolded, isCut }: VisibleRow): RowView => {
+  const viewOf = (visible: VisibleRow): RowView => {
+    const { row, depth, isFolded, isCut } = visible;
+    const { entry, parent, replies } = row;
     const post = isPost(entry) ? entry : null;
     if (entry.parentId === null) askerId = post?.author.id ?? null;
+    const answers = parent !== null && isPost(parent) ? parent.author.name : null;
+    const old = before?.byId.get(entry.id);
+    if (isBasisSame && old !== undefined && old.askerId === askerId && isOwnSame(old, visible, answers)) return old;
     const pending = onTheWay.get(entry.id);
     const canWrite = open && post !== null && discussion !== null;
     const isOwn = post !== null && me !== null && post.author.id === me.id;
@@ -121,7 +138,7 @@ export function listView(state: State, options: ListOptions, before: ListView | 
       replies,
       isFolded,
       isCut,
-      answers: parent !== null && isPost(parent) ? parent.author.name : null,
+      answers,
       ago: post === null ? '' : ago(post.createdAt, now, locale),
       isOwn,
       askerId,
@@ -131,16 +148,16 @@ export function listView(state: State, options: ListOptions, before: ListView | 
       mayReply: canWrite && (mayReply(me, post, discussion) || enters),
       mayChange: canWrite && can.edit === true && mayChange(me, post),
       mayModerate: canWrite && can.moderate === true && mayModerate(me) && !isOwn,
-      isNew: reading.fresh.has(entry.id),
+      isNew: fresh.has(entry.id),
       isUnread: isUnread(entry),
-      isMarked: reading.marked === entry.id,
-      isSince: reading.since === entry.id,
+      isMarked: marked === entry.id,
+      isSince: since === entry.id,
     };
-    const old = known.get(entry.id);
     return old !== undefined && isSame(view, old) ? old : view;
   };
 
   const rows = visibleRows(reading.rows, reading).map(viewOf);
+  const byId = new Map(rows.map((view) => [view.entry.id, view]));
   for (const { entry } of rows) if (isPost(entry) || reading.writing.has(entry.id)) refused.delete(entry.id);
-  return { rows, loose: [...refused.values()].flat() };
+  return { rows, byId, basis, loose: [...refused.values()].flat() };
 }
