@@ -36,8 +36,13 @@ export function makeHead({ strings, level, learning }: RowShared, view: RowView,
   const { author, createdAt, editedAt } = post;
   const { name, role } = author;
   const head = make('header', 'meta', '', { part: 'meta' });
-  const add = (tag: string, look: string, text: string, attributes: Attributes): HTMLElement =>
-    head.appendChild(make(tag, look, text, attributes));
+  // A space after each: who copies or reads the text finds its words apart.
+  // A space after each: who copies or reads the text finds its words apart.
+  const add = (tag: string, look: string, text: string, attributes: Attributes): HTMLElement => {
+    const element = make(tag, look, text, attributes);
+    head.append(element, ' ');
+    return element;
+  };
 
   const face = { part: 'avatar', 'data-hue': String(hueOf(name)), 'aria-hidden': 'true' };
   add('span', 'avatar', initials(name), face);

@@ -1,5 +1,6 @@
 // Measures the built files of the script tag: what is loaded to a first readable thread, and all of it. The figures go
-// into the README. `--write` sets the budget to them plus 5 %; without it, a figure over the budget is a failure.
+// into the README. `--write` sets the budget to them plus 5 %, but for the first thread never beyond its bar; without it,
+// a figure over the budget is a failure.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,9 @@ import { writeBetween } from './readme.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const browser = join(root, 'dist', 'browser');
 const budgetFile = fileURLToPath(new URL('size-budget.json', import.meta.url));
+
+/** Bytes (brotli) that a first readable thread may weigh, whatever it weighs now. */
+const bar = { 'to a first readable thread': 40_000 };
 
 /** What makes Markdown of the source that stands there until it comes. A live test reads a thread without it. */
 const neededToFormat = /^markdown-/;
@@ -70,7 +74,10 @@ async function run() {
   await writeBetween('size', table);
   if (process.argv.includes('--write')) {
     const budget = Object.fromEntries(
-      Object.entries(found).map(([what, { brotli }]) => [what, Math.ceil(brotli * 1.05)]),
+      Object.entries(found).map(([what, { brotli }]) => [
+        what,
+        Math.min(Math.ceil(brotli * 1.05), bar[what] ?? Infinity),
+      ]),
     );
     writeFileSync(budgetFile, `${JSON.stringify(budget, null, 2)}\n`);
     return;
