@@ -37,7 +37,6 @@ export function makeHead({ strings, level, learning }: RowShared, view: RowView,
   const { name, role } = author;
   const head = make('header', 'meta', '', { part: 'meta' });
   // A space after each: who copies or reads the text finds its words apart.
-  // A space after each: who copies or reads the text finds its words apart.
   const add = (tag: string, look: string, text: string, attributes: Attributes): HTMLElement => {
     const element = make(tag, look, text, attributes);
     head.append(element, ' ');

@@ -5,6 +5,7 @@ import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts
 import { formatsOf } from '../../src/elements/formats.ts';
 import { english as deskEnglish } from '../../src/elements/learning/desk/words/en.ts';
 import { english as moveEnglish } from '../../src/elements/learning/moves/words/en.ts';
+import { english as editorEnglish } from '../../src/elements/learning/prompts/editor/words/en.ts';
 import { english as promptEnglish } from '../../src/elements/learning/prompts/words/en.ts';
 import { english } from '../../src/elements/locales/en.ts';
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
@@ -36,7 +37,9 @@ function wrapAll(texts: object): Readonly<Record<string, Text>> {
 }
 
 /** The words of the panel, and of every part that is loaded later. */
-const catalogues = [english, deskEnglish, moveEnglish, promptEnglish].map((words) => words(formatsOf('en')));
+const catalogues = [english, deskEnglish, moveEnglish, promptEnglish, editorEnglish].map((words) =>
+  words(formatsOf('en')),
+);
 /** English with every text in brackets. */
 const bracketed: Partial<Strings> = Object.assign({}, ...catalogues.map(wrapAll));
 
@@ -49,8 +52,8 @@ const spoken = [
   'placeholder',
   'alt',
 ];
-/** Written by Intl, in the language of the panel: times; and the letters on keys, which no language changes. */
-const notOurs = 'time, kbd';
+/** Written by Intl, in the language of the panel: times; the letters on keys, and time zones, which no language changes. */
+const notOurs = "time, kbd, option[value='UTC'], option[value*='/']";
 /** A letter's key after those held with it. */
 const letterKey = /\+[A-Z]\b/g;
 const date = /^\w+day, \w+ \d+, \d{4} at \d+:\d{2}\s[AP]M$/;
