@@ -44,14 +44,14 @@ const open = async (path = '/lesson-1.html?as=amina'): Promise<Page> => {
 };
 const says = (page: Page, words: RegExp) => panelOf(page).getByText(words).first().waitFor();
 
-test('a thread can be read without the socket, Markdown and composer, from no more files than the size is counted of', async () => {
+test('a thread can be read without the socket, Markdown, composer and learning, from no more files than the size is counted of', async () => {
   const page = await browser.newPage();
   const loaded = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
     if (/^\/(embed\.js|panel\/)/.test(pathname)) loaded.add(pathname.slice(1));
   });
-  const later = /panel\/(live|markdown|writing|peer-discussion-tools)-/;
+  const later = /panel\/(live|markdown|writing|peer-discussion-tools|panel-learning)-/;
   await page.route(later, (route) => route.abort());
   await page.goto(address('/lesson-1.html?as=amina'));
   await panelOf(page).getByText('A first post to read.').waitFor();
