@@ -36,7 +36,7 @@ const before = [
 
 const discussion = '/no-server';
 const room = backend.room(discussion);
-for (const { by, ...post } of before) await room.submit(by, { type: 'create', ...post });
+for (const { by, ...post } of before) await room.submit(await room.lens(by), { type: 'create', ...post });
 
 for (const panel of document.querySelectorAll(`peer-discussion[discussion="${discussion}"]`)) {
   panel.adapter = memoryAdapter({ me: people[panel.dataset.me], backend });

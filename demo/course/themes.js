@@ -218,7 +218,7 @@ async function converse() {
   const backend = createMemoryBackend();
   const room = backend.room('/themes');
   for (const [place, [who, answers, body]] of said.entries())
-    await room.submit(people[who], {
+    await room.submit(await room.lens(people[who]), {
       type: 'create',
       op: ids[place],
       parentId: answers === null ? null : ids[answers],

@@ -169,8 +169,11 @@ export const orders = {
     return { p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99), accepted: times.length, refused };
   },
 
-  /** Keeps so many posts under way until the time is over: a post is done when every reader has it. */
-  async saturate({ underWay, seconds, body }: { underWay: number; seconds: number; body: string }) {
+  /**
+   * Keeps so many posts under way until the time is over: a post is done when every reader has it. No more of each reader
+   * than the server lets one person send at once.
+   */
+  async saturate({ underWay, seconds, body, each }: { underWay: number; seconds: number; body: string; each: number }) {
     const missing = new Map<string, number>();
     let deliveries = 0;
     let writer = 0;
@@ -183,7 +186,7 @@ export const orders = {
     };
     const started = nowMs();
     const one = async (): Promise<void> => {
-      while (nowMs() - started < seconds * 1_000) {
+      while (nowMs() - started < seconds * 1_000 && writer < each * readers.length) {
         const asked = command(body);
         await new Promise<void>((resolve) => {
           const before = done;

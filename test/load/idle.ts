@@ -141,8 +141,8 @@ export async function fanOutRow(size: Size): Promise<Row> {
   async function measureOne(served: Served): Promise<number> {
     const crowd = startCrowd();
     await fill([crowd], served, count);
-    await crowd.tell('saturate', { underWay: 3, seconds: 1, body }); // warm
-    const { perSecond } = await crowd.tell('saturate', { underWay: 3, seconds, body });
+    await crowd.tell('saturate', { underWay: 3, seconds: 1, body, each: 1 }); // warm
+    const { perSecond } = await crowd.tell('saturate', { underWay: 3, seconds, body, each: 4 });
     crowd.end();
     await served.kill();
     return perSecond;
@@ -151,6 +151,7 @@ export async function fanOutRow(size: Size): Promise<Row> {
   const ours = await measureOne(await startPeer(size.folder()));
   return {
     test: `${count.toLocaleString('en')} readers in one room, posts as fast as they go`,
-    figures: [times('deliveries', ours, bare, 0.8, '/s')],
+    // Small, the run is too short for more than half: it is there to notice what is broken.
+    figures: [times('deliveries', ours, bare, size.pick(0.8, 0.5), '/s')],
   };
 }
