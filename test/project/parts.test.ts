@@ -15,7 +15,8 @@ function found(texts: readonly string[], ...forms: RegExp[]): string[] {
 const written = elements.map(({ text }) => text);
 
 test('every part is documented, and every documented part is there', () => {
-  const there = found(written, /\bpart="([^"$]+)"/g, /(?:\.part\.add\(|setAttribute\('part', )'([^']+)'\)/g);
+  const added = /(?:\.part\.add\(|setAttribute\('part', )'([^']+)'\)/g;
+  const there = found(written, /\bpart="([^"$]+)"/g, added, /\bpart: '([a-z -]+)'/g);
   assert.ok(there.length > 30, 'the parts are found');
   assert.deepEqual(there, found([reference], /@csspart ([\w-]+) - \S/g));
 });
