@@ -161,7 +161,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'does not look anew when a gate has opened',
-    edits: [{ file: 'src/adapters/room-session.ts', find: 'if (changesLenses(commit)) refresh();', instead: '' }],
+    edits: [{ file: 'src/adapters/room-session.ts', find: 'else if (changesLenses(commit)) refresh();', instead: '' }],
   },
   {
     name: 'shows what is behind a gate',
