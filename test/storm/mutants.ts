@@ -208,13 +208,13 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: inRoom,
-        find: 'return commit(lens, viewer, command, [subject, root], ',
-        instead: 'let refuse = (): void => {};\n    return commit(lens, viewer, command, [subject, root], ',
+        find: 'return commit(through, viewer, command, [subject, root], ',
+        instead: 'let refuse = (): void => {};\n    return commit(through, viewer, command, [subject, root], ',
       },
       {
         file: inRoom,
-        find: 'allow(lens, command, circle);',
-        instead: 'refuse = () => allow(lens, command, circle);',
+        find: 'allow(through, command, circle);',
+        instead: 'refuse = () => allow(through, command, circle);',
       },
       {
         file: inRoom,
