@@ -26,9 +26,12 @@ test('an exit that nobody looks through, and one that is no more, are found', ()
   assert.deepEqual(uncovered(gone, findings.taken), ['no such exit: event beacon']);
 });
 
+/** Secrets there must be at least, or nothing was planted: few are kept from those who see behind a gate. */
+const leastOf = (name: string): number => (['peer', 'expert', 'author'].includes(name) ? 300 : 1_000);
+
 for (const [name, words] of Object.entries(onlookers))
   test(`${words} finds no text, author, id, time or length of what they may not see`, () => {
-    assert.ok((findings.secrets[name] ?? 0) > 100, 'there are secrets to find');
+    assert.ok((findings.secrets[name] ?? 0) > leastOf(name), 'there are secrets to find');
     assert.deepEqual(findings.leaks[name], []);
   });
 
