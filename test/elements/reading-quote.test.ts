@@ -36,6 +36,10 @@ function textWith(panel: PeerDiscussion, words: string): Text {
   throw new Error(`no text “${words}”`);
 }
 
+/** Waits until the words of a post stand as they stay: their source, which stands there first, goes with what is selected in it. */
+const formatted = (panel: PeerDiscussion, words: string): Promise<unknown> =>
+  until(() => textWith(panel, words).parentElement?.closest('p'));
+
 /** Selects from the beginning of some words to the end of others. */
 function select(panel: PeerDiscussion, from: string, to = from): void {
   const [first, last] = [textWith(panel, from), textWith(panel, to)];
@@ -69,6 +73,7 @@ describe('quoting', () => {
     await place.say(tom, 'Not this. **Rather this** and that.\n\nAnd the next. Not that.');
     const panel = await show(panelFor(place, ana));
     expect(buttons(panel)).to.have.length(0);
+    await formatted(panel, 'Rather this');
     select(panel, 'Rather this', 'And the next.');
     const button = await until(() => buttons(panel)[0]);
     expect(nameOf(button)).to.equal('Quote: post by Tom Okafor');
@@ -95,6 +100,7 @@ describe('quoting', () => {
     const field = await until(() => get(panel, 'textbox', 'Your reply'));
     await until(() => valueOf(field) === '> **Tom Okafor**\n>\n> One thing. Another thing.\n\n');
     fill(field, 'Yes:');
+    await formatted(panel, 'Another thing.');
     select(panel, 'Another thing.');
     row(panel, 'One thing.').focus();
     await sendKeys({ press: 'q' });
@@ -108,6 +114,8 @@ describe('quoting', () => {
     await place.say(tom, 'Below');
     await place.say(tom, 'The end of this. Indeed.');
     const panel = await show(panelFor(place, ana));
+    await formatted(panel, 'Indeed.');
+    await formatted(panel, 'Below');
     select(panel, 'Indeed.', 'Below');
     (await until(() => buttons(panel)[0])).click();
     const field = await until(() => get(panel, 'textbox', 'Your reply'));
@@ -118,6 +126,7 @@ describe('quoting', () => {
     const place = openPlace(createMemoryBackend({ guestPosts: 'none' }));
     await place.say(tom, 'To be read');
     const reader = await show(panelFor(place, null));
+    await formatted(reader, 'To be read');
     select(reader, 'To be read');
     await settle(reader);
     expect(buttons(reader)).to.have.length(0);
@@ -131,6 +140,7 @@ describe('quoting', () => {
     if (field instanceof HTMLTextAreaElement) field.select();
     await settle(panel);
     expect(buttons(panel)).to.have.length(0);
+    await formatted(panel, 'To be read');
     select(panel, 'To be read');
     await until(() => buttons(panel).length === 1);
     document.getSelection()?.removeAllRanges();
@@ -142,9 +152,10 @@ describe('quoting', () => {
       await setViewport({ width: 360, height: 640 });
       document.documentElement.dir = direction;
       const place = openPlace();
-      await place.say(tom, 'A');
+      await place.say(tom, 'Short');
       const panel = await show(panelFor(place, ana));
-      select(panel, 'A');
+      await formatted(panel, 'Short');
+      select(panel, 'Short');
       const { left, right, top, bottom } = (await until(() => buttons(panel)[0])).getBoundingClientRect();
       expect(Math.min(left, top)).to.be.at.least(8);
       expect(right).to.be.at.most(352);
