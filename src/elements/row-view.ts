@@ -1,7 +1,7 @@
 // What one row shows, worked out once for all rows. Pure, and the same object as before where nothing changed: by that
 // a row knows that it need not render.
 import { mayChange, mayModerate, mayReply, subjectOf } from '../model/may.ts';
-import type { Marker, Post } from '../model/post.ts';
+import type { Marker, Person, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending, State } from '../store/state.ts';
 import { ago } from './ago.ts';
@@ -71,6 +71,14 @@ export function mayEnter({ me, can, discussion }: State): boolean {
   return me === null && can.guests === true && discussion !== null && discussion.guestPosts !== 'none';
 }
 
+/** A guest who has not said yet who they are. */
+const newcomer: Person = { id: '', name: '', role: 'guest' };
+
+/** Who would write here: this person, or the guest that a reader may become; null where a reader must sign in first. */
+export function writerIn(state: State): Person | null {
+  return mayEnter(state) ? newcomer : state.me;
+}
+
 function progressOf({ state, error, tries }: Pending, connection: State['connection']): Progress {
   if (error?.code === 'rate-limited') return 'slow';
   if (tries >= triesBeforeWords && error?.code === 'internal') return 'troubled';
@@ -105,6 +113,7 @@ export function listView(state: State, options: ListOptions, before: ListView | 
   const isBasisSame = before !== null && basis.every((one, at) => one === before.basis[at]);
   const isUnread = unreadTest(state);
   const open = connection !== 'closed';
+  const writer = writerIn(state);
   const onTheWay = new Map<string, Pending>();
   const creating = new Set<string>();
   const refused = new Map<string, Pending[]>();
@@ -131,7 +140,6 @@ export function listView(state: State, options: ListOptions, before: ListView | 
     const pending = onTheWay.get(entry.id);
     const canWrite = open && post !== null && discussion !== null;
     const isOwn = post !== null && me !== null && post.author.id === me.id;
-    const enters = mayEnter(state) && post?.state === 'shown';
     const view: RowView = {
       entry,
       depth,
@@ -145,7 +153,7 @@ export function listView(state: State, options: ListOptions, before: ListView | 
       progress: pending === undefined ? null : progressOf(pending, connection),
       isCreating: creating.has(entry.id),
       refused: refused.get(entry.id) ?? none,
-      mayReply: canWrite && (mayReply(me, post, discussion) || enters),
+      mayReply: canWrite && mayReply(writer, post, discussion),
       mayChange: canWrite && can.edit === true && mayChange(me, post),
       mayModerate: canWrite && can.moderate === true && mayModerate(me) && !isOwn,
       isNew: fresh.has(entry.id),

@@ -13,6 +13,7 @@ import {
   nameOf,
   openPlace,
   panelFor,
+  row,
   rows,
   settle,
   show,
@@ -160,6 +161,86 @@ describe('answer first, then see your colleagues', () => {
     await until(() => get(panel, 'group', 'A case'));
     await settle(panel);
     expect(textOf(panel)).not.to.include('Answer first');
+  });
+});
+
+describe('somebody who is not signed in', () => {
+  afterEach(clear);
+
+  it('is told to sign in where guests may not write, and is offered nothing that would be refused', async () => {
+    const place = openPlace(createMemoryBackend({ guestPosts: 'none' }));
+    await arrange(place, promptOf(postFirst));
+    await answer(place, tom, 'What Tom found out');
+    await place.say(tom, 'Beside the prompt');
+    const panel = await show(panelFor(place, null));
+    const prompt = await until(() => get(panel, 'group', 'A case'));
+    expect(textOf(prompt)).to.include(
+      'Answer first, then see what your colleagues wrote Sign in first, then answer. An answer of at least 5 words opens it for you.',
+    );
+    expect(all(panel, 'button', /Answer|Reply/)).to.have.length(0);
+    expect(rows(panel)).to.have.length(1);
+  });
+
+  it('answers as a guest where those may write, and that opens what colleagues wrote', async () => {
+    const place = openPlace();
+    await arrange(place, promptOf(postFirst));
+    await answer(place, tom, 'What Tom found out');
+    const panel = await show(panelFor(place, null));
+    const prompt = await until(() => get(panel, 'group', 'A case'));
+    expect(textOf(prompt)).to.include('Answer first').and.not.to.include('Sign in');
+    get(prompt, 'button', 'Answer this').click();
+    await until(() => (get(panel, 'select') as HTMLSelectElement).value === 'case');
+    fill(get(panel, 'textbox', /^Your post$/), 'One two three four five');
+    fill(get(panel, 'textbox', /^Name/), 'Paula');
+    fill(get(panel, 'textbox', /^E-mail/), 'paula@example.org');
+    get(panel, 'button', /^Post$/).click();
+    await until(() => rows(panel).some((words) => words.includes('What Tom found out')));
+    expect(textOf(prompt)).not.to.include('Answer first');
+  });
+
+  it('is told when it opens for everybody, and not to sign in for that', async () => {
+    const place = openPlace(createMemoryBackend({ guestPosts: 'none' }));
+    await arrange(place, promptOf({ type: 'manual', isOpen: false }));
+    const panel = await show(panelFor(place, null));
+    const prompt = await until(() => get(panel, 'group', 'A case'));
+    expect(textOf(prompt)).to.include('The facilitator opens it for everybody.').and.not.to.include('Sign in');
+  });
+
+  for (const [guestPosts, where] of [
+    ['none', 'guests may not write'],
+    ['held', 'guests may write'],
+  ] as const)
+    it(`is offered no reply under a closed prompt where ${where}`, async () => {
+      const place = openPlace(createMemoryBackend({ guestPosts }));
+      await arrange(place, promptOf({ type: 'open' }));
+      await answer(place, tom, 'What Tom found out');
+      await place.say(tom, 'Beside the prompt');
+      await arrange(place, promptOf({ type: 'open' }, { state: 'closed' }));
+      const panel = await show(panelFor(place, null));
+      await until(() => get(panel, 'summary', 'A case from your practice'));
+      expect(all(row(panel, 'What Tom found out'), 'button', 'Reply')).to.have.length(0);
+      expect(all(row(panel, 'Beside the prompt'), 'button', 'Reply')).to.have.length(guestPosts === 'held' ? 1 : 0);
+    });
+});
+
+describe('a stage that has gone by', () => {
+  afterEach(clear);
+
+  it('is closed to whoever comes late until they answer the one of now, and that is said', async () => {
+    const place = openPlace();
+    const stages = [
+      { name: 'open', instruction: '', gate: postFirst, from: null },
+      { name: 'conclude', instruction: '', gate: { type: 'open' }, from: null },
+    ] as const;
+    await arrange(place, promptOf(postFirst, { stages }));
+    await answer(place, tom, 'What Tom found out');
+    const since = new Date(Date.now() - 1_000).toISOString();
+    await arrange(place, promptOf(postFirst, { stages: [stages[0], { ...stages[1], from: since }] }));
+    const panel = await show(panelFor(place, ana));
+    const prompt = await until(() => get(panel, 'group', 'A case'));
+    await until(() => textOf(prompt).includes('An answer of at least 5 words opens it for you.'));
+    await answer(place, ana, 'One two three four five');
+    await until(() => !textOf(prompt).includes('opens it for you'));
   });
 });
 

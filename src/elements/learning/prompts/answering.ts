@@ -5,6 +5,7 @@ import { mayAnswer } from '../../../model/may.ts';
 import type { State } from '../../../store/state.ts';
 import { loadWriting } from '../../load-writing.ts';
 import type { PeerDiscussionComposer } from '../../peer-discussion-composer.ts';
+import { writerIn } from '../../row-view.ts';
 import type { Choice, ChoiceHost, Shown } from '../learning.ts';
 import type { PromptWords } from './prompt-words.ts';
 
@@ -33,10 +34,11 @@ export function answerTo(element: HTMLElement, promptId: string): void {
 
 /** Which prompt is answered, beside the field for first posts; nothing where none is open. */
 export function answering(host: ChoiceHost, state: State | null, words: PromptWords): Shown {
-  const { discussion = null, me = null, can } = state ?? {};
-  if (host.answered !== null || discussion === null || can?.gates !== true) return nothing;
+  if (host.answered !== null || state === null || state.discussion === null || state.can.gates !== true) return nothing;
+  const { discussion } = state;
+  const writer = writerIn(state);
   const open = (discussion.prompts ?? []).filter(
-    ({ id, state: stands }) => stands === 'open' && (me === null || mayAnswer(me, id, discussion)),
+    ({ id, state: stands }) => stands === 'open' && mayAnswer(writer, id, discussion),
   );
   const [first] = open;
   if (first === undefined) return nothing;

@@ -3,18 +3,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { mayAnswer, mayModerate } from '../../../model/may.ts';
-import { stageAt, type Prompt, type Stage } from '../../../model/prompt.ts';
-import { isPost } from '../../../model/view.ts';
+import { stageAt, type Prompt } from '../../../model/prompt.ts';
 import type { State } from '../../../store/state.ts';
 import { adoptSheet } from '../../adopt-sheet.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
+import { writerIn } from '../../row-view.ts';
 import type { Strings } from '../../strings.ts';
 import type { MoveWords } from '../moves/move-words.ts';
 import { answerTo } from './answering.ts';
 import type { EditorWords } from './editor/editor-words.ts';
 import { loadEditor } from './editor/load-editor.ts';
 import { facilitation } from './facilitation.ts';
+import { gateTemplate } from './gate-notice.ts';
 import { createMarkdownTexts } from './markdown-texts.ts';
 import { pagePrompts, type PagePrompt } from './page-prompts.ts';
 import { pageTemplate } from './page-template.ts';
@@ -23,7 +24,6 @@ import { progressTemplate } from './prompt-progress.ts';
 import { stagesTemplate } from './prompt-stages.ts';
 import type { PromptWords } from './prompt-words.ts';
 import { promptsStyles } from './prompts.styles.ts';
-import { sayGate } from './say-gate.ts';
 import { sayTime } from './say-time.ts';
 
 /** Every prompt of a discussion. */
@@ -133,7 +133,7 @@ export class PeerDiscussionPrompts extends LitElement {
           ? nothing
           : this.#text(`${prompt.id} instruction`, stage.instruction)
       }
-      ${stage === undefined ? nothing : this.#gate(prompt, stage, say)}
+      ${gateTemplate(prompt, state, { words, moveWords: this.moveWords, say, now })}
       ${credit === undefined ? nothing : progressTemplate(credit, words, this.strings.locale, say)}
       <div class="buttons">${this.#answer(prompt)} ${this.#facilitation(prompt)}</div>
     </div>`;
@@ -184,8 +184,9 @@ export class PeerDiscussionPrompts extends LitElement {
   };
 
   #answer(prompt: Prompt): TemplateResult | typeof nothing {
-    const { me, discussion, connection } = this.state;
-    if (discussion === null || connection === 'closed' || !mayAnswer(me, prompt.id, discussion)) return nothing;
+    const { discussion, connection } = this.state;
+    const writer = writerIn(this.state);
+    if (discussion === null || connection === 'closed' || !mayAnswer(writer, prompt.id, discussion)) return nothing;
     const onClick = (): void => answerTo(this, prompt.id);
     return html`<button
       type="button"
@@ -195,33 +196,6 @@ export class PeerDiscussionPrompts extends LitElement {
     >
       ${this.words.answerPrompt}
     </button>`;
-  }
-
-  /** What colleagues wrote is closed to this person, and what opens it. */
-  #gate(prompt: Prompt, stage: Stage, say: (at: string) => string): TemplateResult | typeof nothing {
-    const { words, state } = this;
-    const standing = state.standings.find(({ promptId }) => promptId === prompt.id);
-    if (standing === undefined || !standing.closed.includes(stage.name)) return nothing;
-    const { title, how } = sayGate(stage.gate, words, this.moveWords, say);
-    const isShort = 'words' in stage.gate && this.#hasAnswered(prompt, stage);
-    return html`<div class="gate" part="gate">
-      <p class="label">${title}</p>
-      ${isShort ? html`<p>${words.gateShort}</p>` : nothing}
-      <p>${how.join(' ')}</p>
-      <p class="hint">${words.answered[standing.answered]}</p>
-    </div>`;
-  }
-
-  #hasAnswered(prompt: Prompt, stage: Stage): boolean {
-    const { me, posts } = this.state;
-    return [...posts.values()].some(
-      (post) =>
-        isPost(post) &&
-        post.author.id === me?.id &&
-        post.parentId === null &&
-        post.prompt?.id === prompt.id &&
-        post.prompt.stage === stage.name,
-    );
   }
 
   #closed(prompt: Prompt): TemplateResult {

@@ -26,6 +26,7 @@ export interface PromptWords {
   readonly gateAny: string;
   readonly gateDate: (date: string) => string;
   readonly gateManual: string;
+  readonly gateSignIn: string;
   readonly gateShort: string;
   readonly answered: Readonly<Record<Coarse, string>>;
   readonly saidGateOpened: string;

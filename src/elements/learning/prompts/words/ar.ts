@@ -30,6 +30,7 @@ export const arabic: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: 'أي إجابة تتيحه لك.',
   gateDate: (date) => `يُتاح للجميع في ${isolate(date)}.`,
   gateManual: 'يتيحه الميسّر للجميع.',
+  gateSignIn: 'سجّل الدخول أولًا، ثم أجب.',
   gateShort: 'لقد أجبت، لكن إجابتك لا تشمل كل المطلوب. يمكنك تعديلها والإضافة إليها.',
   answered: {
     nobody: 'لم يُجب أي زميل بعد.',

@@ -26,6 +26,7 @@ export const german: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: 'Jede Antwort öffnet es für Sie.',
   gateDate: (date) => `Für alle öffnet es sich am ${date}.`,
   gateManual: 'Die Moderation öffnet es für alle.',
+  gateSignIn: 'Melden Sie sich zuerst an und antworten Sie dann.',
   gateShort:
     'Sie haben schon geantwortet, aber noch nicht alles Gefragte. Sie können Ihre Antwort bearbeiten und ergänzen.',
   answered: {

@@ -26,6 +26,7 @@ export const english: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: 'Any answer opens it for you.',
   gateDate: (date) => `It opens for everybody on ${date}.`,
   gateManual: 'The facilitator opens it for everybody.',
+  gateSignIn: 'Sign in first, then answer.',
   gateShort: 'You have answered already, but not with all that is asked. You can edit your answer and add to it.',
   answered: {
     nobody: 'No colleague has answered yet.',

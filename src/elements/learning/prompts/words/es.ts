@@ -26,6 +26,7 @@ export const spanish: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: 'Cualquier respuesta lo abre para usted.',
   gateDate: (date) => `Se abre para todos el ${date}.`,
   gateManual: 'La moderación lo abre para todos.',
+  gateSignIn: 'Inicie sesión primero y responda después.',
   gateShort: 'Ya ha respondido, pero falta algo de lo que se pide. Puede editar su respuesta y completarla.',
   answered: {
     nobody: 'Todavía no ha respondido ningún colega.',

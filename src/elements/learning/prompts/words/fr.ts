@@ -26,6 +26,7 @@ export const french: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: 'Toute réponse vous y donne accès.',
   gateDate: (date) => `L’accès s’ouvre pour tout le monde le ${date}.`,
   gateManual: 'L’équipe d’animation ouvre l’accès pour tout le monde.',
+  gateSignIn: 'Connectez-vous d’abord, puis répondez.',
   gateShort:
     'Vous avez déjà répondu, mais il manque une partie de ce qui est demandé. Vous pouvez modifier votre réponse et la compléter.',
   answered: {

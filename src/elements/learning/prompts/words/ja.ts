@@ -22,6 +22,7 @@ export const japanese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: '回答すると読めるようになります。',
   gateDate: (date) => `${date}に全員に公開されます。`,
   gateManual: '進行役が全員に公開します。',
+  gateSignIn: 'まずサインインし、それから回答してください。',
   gateShort: '回答済みですが、求められている内容に足りません。回答を編集して書き足せます。',
   answered: {
     nobody: 'まだ誰も回答していません。',

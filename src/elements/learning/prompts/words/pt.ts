@@ -26,6 +26,7 @@ export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   gateAny: 'Qualquer resposta abre isso para você.',
   gateDate: (date) => `Abre para todos em ${date}.`,
   gateManual: 'A moderação abre para todos.',
+  gateSignIn: 'Entre primeiro e depois responda.',
   gateShort: 'Você já respondeu, mas falta algo do que se pede. Você pode editar sua resposta e completá-la.',
   answered: {
     nobody: 'Nenhum colega respondeu ainda.',

@@ -22,6 +22,7 @@ export const simplifiedChinese: WordsOf<PromptWords> = ({ count, isolate }) => (
   gateAny: '写下任何回答，即可看到。',
   gateDate: (date) => `${date}向所有人开放。`,
   gateManual: '由主持人向所有人开放。',
+  gateSignIn: '请先登录，然后回答。',
   gateShort: '您已回答，但还没有达到要求。您可以编辑并补充自己的回答。',
   answered: {
     nobody: '还没有同行回答。',
