@@ -231,7 +231,7 @@ export interface Standing {
   readonly closed: readonly StageName[];
   /** About how many others have answered: never a number. */
   readonly answered: Coarse;
-  /** How far they are with the prompt's rule for credit; left out where it has none. */
+  /** How far they are with the prompt's rule for credit; left out where it has none, and for staff. */
   readonly credit?: Progress;
 }
 

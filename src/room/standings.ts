@@ -1,6 +1,6 @@
 // Where one person stands in a room with prompts: what is closed to them, how far they are, and which posts wait for them.
 // Pure; the rules themselves are in model/.
-import { mayReply } from '../model/allow.ts';
+import { mayModerate, mayReply } from '../model/allow.ts';
 import { progressOf, type Mark } from '../model/credit.ts';
 import type { Coarse, Person, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
 import { gateKey } from '../model/prompt.ts';
@@ -36,7 +36,9 @@ export function standings(
           post.author.role !== 'facilitator',
       );
       const isBehind = (post: StoredPost): boolean => isBehindGate(post, lens);
-      const credit = person === null ? null : progressOf(prompt, person.id, all, marks, isBehind);
+      // A rule is for those who learn: whoever asks has nothing to do for it.
+      const credit =
+        person === null || mayModerate(person) ? null : progressOf(prompt, person.id, all, marks, isBehind);
       return {
         promptId: prompt.id,
         closed: prompt.stages.map(({ name }) => name).filter((name) => closed.includes(gateKey(prompt.id, name))),

@@ -267,6 +267,24 @@ describe('what is asked of a learner', () => {
       .and.not.match(/granted|earned/);
   });
 
+  it('is to a facilitator what they ask, folded, with nobody’s progress, and no page is told that they have done it', async () => {
+    const place = openPlace();
+    const credit = { ...nothingAsked, answerWords: 5 };
+    await arrange(place, promptOf({ type: 'open' }, { credit }));
+    await answer(place, mira, 'That exchange changed how we practice here');
+    const heard: PeerCompleteEvent[] = [];
+    const panel = panelFor(place, mira);
+    panel.addEventListener('peer-complete', (event) => heard.push(event));
+    await show(panel);
+    const rule = await until(() => get(panel, 'details', 'What is asked of learners here') as HTMLDetailsElement);
+    expect(rule.open).to.equal(false);
+    expect(all(rule, 'listitem').map(textOf)).to.deep.equal(['Answer with at least 5 words']);
+    expect(textOf(panel)).not.to.match(/What is asked of you|done/);
+    expect(heard).to.have.length(0);
+    const { prompts } = await place.backend.room(place.discussion).mine(mira);
+    expect(prompts?.map((standing) => 'credit' in standing)).to.deep.equal([false]);
+  });
+
   it('once all of it is done the page hears of it, once', async () => {
     const place = openPlace();
     await arrange(place, promptOf({ type: 'open' }, { credit: { ...nothingAsked, answerWords: 3 } }));

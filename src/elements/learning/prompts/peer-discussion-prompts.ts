@@ -20,7 +20,7 @@ import { createMarkdownTexts } from './markdown-texts.ts';
 import { pagePrompts, type PagePrompt } from './page-prompts.ts';
 import { pageTemplate } from './page-template.ts';
 import { colleaguesAreThere, openedSince, tellCompleted, type Opened } from './prompt-news.ts';
-import { progressTemplate } from './prompt-progress.ts';
+import { progressTemplate, ruleTemplate } from './prompt-progress.ts';
 import { stagesTemplate } from './prompt-stages.ts';
 import type { PromptWords } from './prompt-words.ts';
 import { promptsStyles } from './prompts.styles.ts';
@@ -134,7 +134,13 @@ export class PeerDiscussionPrompts extends LitElement {
           : this.#text(`${prompt.id} instruction`, stage.instruction)
       }
       ${gateTemplate(prompt, state, { words, moveWords: this.moveWords, say, now })}
-      ${credit === undefined ? nothing : progressTemplate(credit, words, this.strings.locale, say)}
+      ${
+        mayModerate(state.me)
+          ? ruleTemplate(prompt.credit, words)
+          : credit === undefined
+            ? nothing
+            : progressTemplate(credit, words, this.strings.locale, say)
+      }
       <div class="buttons">${this.#answer(prompt)} ${this.#facilitation(prompt)}</div>
     </div>`;
   }

@@ -1,7 +1,13 @@
-// How far somebody is with what a prompt asks, part by part, in plain words. Never says that credit was granted: that is
-// for whoever offers the course to say.
+// How far somebody is with what a prompt asks, part by part, in plain words; for staff what is asked, and nobody's progress.
+// Never says that credit was granted: that is for whoever offers the course to say.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClampProgress, Progress } from '../../../model/credit.ts';
+import {
+  clamps as everyClamp,
+  wants,
+  type ClampProgress,
+  type CreditRule,
+  type Progress,
+} from '../../../model/credit.ts';
 import type { PromptWords } from './prompt-words.ts';
 
 /** Parts that are counted; of the others one can only say whether they are done. */
@@ -42,5 +48,18 @@ export function progressTemplate(
     </ul>
     ${completedAt === null ? nothing : html`<p>${words.progressDone(sayTime(completedAt))}</p>`}
     <p class="hint">${words.progressNote}</p>
+  </details>`;
+}
+
+/** What is asked of learners, as those see it who ask; folded. */
+export function ruleTemplate(rule: CreditRule | null, words: PromptWords): TemplateResult | typeof nothing {
+  const want = rule === null ? null : wants(rule);
+  const asked = everyClamp.filter((clamp) => want !== null && want[clamp] > 0);
+  if (want === null || asked.length === 0) return nothing;
+  return html`<details class="progress" part="progress">
+    <summary>${words.ruleTitle}</summary>
+    <ul role="list">
+      ${asked.map((clamp) => html`<li><span>${words.clamps[clamp](want[clamp])}</span></li>`)}
+    </ul>
   </details>`;
 }

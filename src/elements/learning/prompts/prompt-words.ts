@@ -32,6 +32,8 @@ export interface PromptWords {
   readonly saidGateOpened: string;
 
   readonly progressTitle: string;
+  /** Over the same list without any progress, as staff see it. */
+  readonly ruleTitle: string;
   readonly progressNote: string;
   /** What each part asks for, by how much. */
   readonly clamps: Readonly<Record<Clamp, (want: number) => string>>;

@@ -41,6 +41,7 @@ export const arabic: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'ما كتبه زملاؤك متاح لك الآن.',
 
   progressTitle: 'المطلوب منك هنا',
+  ruleTitle: 'المطلوب من المتعلمين هنا',
   progressNote: 'تُظهر هذه القائمة ما أنجزته. أما احتساب الرصيد فيقرره من يقدّم الدورة.',
   clamps: {
     answer: (want) =>

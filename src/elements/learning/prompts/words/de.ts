@@ -38,6 +38,7 @@ export const german: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'Was andere geschrieben haben, ist jetzt für Sie offen.',
 
   progressTitle: 'Was hier von Ihnen erwartet wird',
+  ruleTitle: 'Was hier von Lernenden erwartet wird',
   progressNote: 'Diese Liste zeigt, was Sie getan haben. Ob es angerechnet wird, entscheidet, wer den Kurs anbietet.',
   clamps: {
     answer: (want) =>

@@ -37,6 +37,7 @@ export const english: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'What your colleagues wrote is open to you now.',
 
   progressTitle: 'What is asked of you here',
+  ruleTitle: 'What is asked of learners here',
   progressNote: 'This list shows what you have done. Whether it earns credit is decided by whoever offers the course.',
   clamps: {
     answer: (want) => count(want, { one: 'Answer with at least one word', other: 'Answer with at least # words' }),

@@ -37,6 +37,7 @@ export const spanish: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'Lo que escribieron sus colegas ya está abierto para usted.',
 
   progressTitle: 'Lo que se le pide aquí',
+  ruleTitle: 'Lo que se pide aquí a los participantes',
   progressNote: 'Esta lista muestra lo que ha hecho. Si da derecho a créditos lo decide quien ofrece el curso.',
   clamps: {
     answer: (want) =>

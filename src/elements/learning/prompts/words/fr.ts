@@ -38,6 +38,7 @@ export const french: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'Ce que vos collègues ont écrit vous est maintenant ouvert.',
 
   progressTitle: 'Ce qui vous est demandé ici',
+  ruleTitle: 'Ce qui est demandé ici aux participants',
   progressNote:
     'Cette liste montre ce que vous avez fait. C’est l’organisme qui propose le cours qui décide d’en tenir compte.',
   clamps: {

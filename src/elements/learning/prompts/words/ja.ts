@@ -33,6 +33,7 @@ export const japanese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'ほかの参加者の投稿を読めるようになりました。',
 
   progressTitle: 'ここで求められていること',
+  ruleTitle: 'ここで受講者に求められていること',
   progressNote: 'この一覧はあなたが行ったことを示します。単位として認めるかどうかは、講座の主催者が決めます。',
   clamps: {
     answer: (want) => count(want, { other: '#語以上で回答する' }),

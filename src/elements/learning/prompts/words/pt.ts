@@ -37,6 +37,7 @@ export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   saidGateOpened: 'O que os colegas escreveram agora está aberto para você.',
 
   progressTitle: 'O que se pede de você aqui',
+  ruleTitle: 'O que se pede aqui aos participantes',
   progressNote: 'Esta lista mostra o que você fez. Quem oferece o curso decide se isso vale créditos.',
   clamps: {
     answer: (want) =>

@@ -33,6 +33,7 @@ export const simplifiedChinese: WordsOf<PromptWords> = ({ count, isolate }) => (
   saidGateOpened: '现在您可以看到同行写的内容了。',
 
   progressTitle: '这里请您完成',
+  ruleTitle: '这里请学员完成',
   progressNote: '此列表显示您已完成的内容。是否计入学分，由课程主办方决定。',
   clamps: {
     answer: (want) => count(want, { other: '回答至少#个词' }),
