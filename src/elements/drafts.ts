@@ -9,8 +9,10 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 export interface Drafts {
   /** The text kept for a place; empty where there is none. */
   read(place: string): string;
-  /** Keeps a text for a place, a moment later; an empty one forgets it at once. */
-  write(place: string, text: string): void;
+  /** What was chosen with that text, as it was kept: read it with suspicion; null where nothing was kept of it. */
+  chosen(place: string): unknown;
+  /** Keeps a text and what was chosen with it for a place, a moment later; an empty one forgets both at once. */
+  write(place: string, text: string, chosen?: object): void;
   /** Keeps at once what is about to be kept. */
   flush(): void;
   /**
@@ -39,6 +41,7 @@ const root = 'peer-discussion:draft:';
 
 interface Draft {
   readonly text: string;
+  readonly chosen: unknown;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** The member who wrote it; null where nobody was signed in. */
@@ -47,9 +50,9 @@ interface Draft {
 
 function revive(kept: string | null): Draft | null {
   try {
-    const { text, at, by } = JSON.parse(kept ?? 'null') as Record<string, unknown>;
+    const { text, at, by, chosen = null } = JSON.parse(kept ?? 'null') as Record<string, unknown>;
     if (typeof text !== 'string' || typeof at !== 'number') return null;
-    return { text, at, by: typeof by === 'string' ? by : null };
+    return { text, at, by: typeof by === 'string' ? by : null, chosen };
   } catch {
     return null;
   }
@@ -92,7 +95,7 @@ export function createDrafts({ storage, clock, scope, discussion }: DraftSetting
   const kept = tolerant(storage);
   const scopeRoot = root + JSON.stringify(scope);
   const keyOf = (place: string): string => `${scopeRoot}${JSON.stringify([discussion, place])}`;
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, Pick<Draft, 'text' | 'chosen'>>();
   let writer: string | null = null;
   let cancel = (): void => {};
 
@@ -108,25 +111,28 @@ export function createDrafts({ storage, clock, scope, discussion }: DraftSetting
 
   function flush(): void {
     cancel();
-    for (const [place, text] of waiting) {
-      const draft: Draft = { text, at: clock.now(), by: writer };
+    for (const [place, begun] of waiting) {
+      const draft: Draft = { ...begun, at: clock.now(), by: writer };
       kept.set(keyOf(place), JSON.stringify(draft));
     }
     if (waiting.size > 0) prune();
     waiting.clear();
   }
 
+  function find(place: string): Pick<Draft, 'text' | 'chosen'> | null {
+    const draft = revive(kept.get(keyOf(place)));
+    return waiting.get(place) ?? (draft !== null && isOurs(draft) ? draft : null);
+  }
+
   return {
-    read(place) {
-      const draft = revive(kept.get(keyOf(place)));
-      return waiting.get(place) ?? (draft !== null && isOurs(draft) ? draft.text : '');
-    },
-    write(place, text) {
+    read: (place) => find(place)?.text ?? '',
+    chosen: (place) => find(place)?.chosen ?? null,
+    write(place, text, chosen) {
       cancel();
       if (text === '') {
         waiting.delete(place);
         kept.set(keyOf(place), null);
-      } else waiting.set(place, text);
+      } else waiting.set(place, { text, chosen: chosen ?? null });
       cancel = waiting.size > 0 ? clock.after(gatherMs, flush) : () => {};
     },
     flush,

@@ -7,10 +7,12 @@ import { checkBody } from '../model/check-body.ts';
 import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestPosts, Post } from '../model/post.ts';
 import { composerButtons, copyField, discardQuestion } from './composer-buttons.ts';
+import { composerField } from './composer-field.ts';
 import { define } from './define.ts';
 import { draftPlace, type Target } from './draft-place.ts';
 import { loadTools, loadToolsWhenIdle } from './load-tools.ts';
 import { fitField } from './field-room.ts';
+import { choiceIn } from './kept-choice.ts';
 import type { Choice, Learning } from './learning/learning.ts';
 import { nextId } from './next-id.ts';
 import { PeerDiscussionGuest } from './peer-discussion-guest.ts';
@@ -66,6 +68,8 @@ export class PeerDiscussionComposer extends LitElement {
   /** The post that is answered; null for the first of a thread. */
   declare answered: Post | null;
   declare choice: Choice;
+  /** True once its writer said what is answered, and where a text came back with what had been chosen. */
+  isSettled = false;
   declare error: DiscussionError | null;
   declare left: number | null;
   declare isBusy: boolean;
@@ -107,7 +111,10 @@ export class PeerDiscussionComposer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if ((changed.get('aids') ?? null) !== null) this.#begin();
+    if ((changed.get('aids') ?? null) !== null) {
+      this.#forget();
+      this.#begin();
+    } else if (changed.has('choice') && this.hasText) this.#keep(this.field?.value ?? '');
   }
 
   get #place(): string {
@@ -118,7 +125,10 @@ export class PeerDiscussionComposer extends LitElement {
   #begin(): void {
     const { field } = this;
     const draft = this.aids?.drafts.read(this.#place) ?? '';
+    const chosen = this.aids?.drafts.chosen(this.#place) ?? null;
     if (field === null) return;
+    this.isSettled ||= chosen !== null || this.instead !== null;
+    if (chosen !== null) this.choice = choiceIn(chosen);
     const isQuoting = this.target.type === 'create' && this.instead === null && !draft.includes(this.initial.trim());
     field.value = draft === '' ? this.initial : isQuoting ? `${draft.trimEnd()}\n\n${this.initial}` : draft;
     this.#measure(field);
@@ -137,7 +147,7 @@ export class PeerDiscussionComposer extends LitElement {
   };
 
   #keep(text: string): void {
-    this.aids?.drafts.write(this.#place, text);
+    this.aids?.drafts.write(this.#place, text, this.#chosen);
   }
 
   #isWorthless(text: string): boolean {
@@ -152,9 +162,25 @@ export class PeerDiscussionComposer extends LitElement {
     this.focus();
   }
 
+  /** True beside a new post; not beside a reply whose post is gone: what was chosen with that goes as it is. */
+  get #hasChoices(): boolean {
+    const { target, answered } = this;
+    return target.type === 'create' && (target.parentId === null || answered !== null);
+  }
+
+  get hasText(): boolean {
+    return !this.#isWorthless(this.field?.value ?? '');
+  }
+
   /** What goes with a new post. */
   get #chosen(): Choice {
     return this.target.type === 'create' ? this.choice : {};
+  }
+
+  /** What goes with the next text is chosen anew. */
+  #forget(): void {
+    this.choice = {};
+    this.isSettled = false;
   }
 
   #end(wasSent: boolean): void {
@@ -214,7 +240,7 @@ export class PeerDiscussionComposer extends LitElement {
     this.#measure(field);
     this.error = null;
     this.isPreview = false;
-    this.choice = {};
+    this.#forget();
     this.#end(true);
   }
 
@@ -241,37 +267,11 @@ export class PeerDiscussionComposer extends LitElement {
       @focusin=${loadTools}
     >
       <label for="${id}-text">${this.label}</label>
-      ${this.target.type === 'create' && this.instead === null ? (this.learning?.choices(this) ?? nothing) : nothing}
-      <div class="field">
-        <peer-discussion-tools
-          .strings=${strings}
-          .aids=${this.aids}
-          .field=${this.field}
-          .isPreview=${this.isPreview}
-          .onPreview=${this.#onPreview}
-        ></peer-discussion-tools>
-        <textarea
-          id="${id}-text"
-          part="field"
-          dir="auto"
-          rows="3"
-          aria-invalid=${error !== ''}
-          aria-describedby="${id}-error ${id}-left ${id}-hint"
-          ?readonly=${this.isBusy}
-          ?hidden=${this.isPreview}
-          @input=${this.#onInput}
-        ></textarea>
-        ${
-          this.isPreview
-            ? html`<peer-discussion-preview
-                role="group"
-                aria-label=${strings.preview}
-                .strings=${strings}
-                .text=${text}
-              ></peer-discussion-preview>`
-            : nothing
-        }
-      </div>
+      ${this.#hasChoices ? (this.learning?.choices(this) ?? nothing) : nothing}
+      ${composerField({
+        ...{ strings, aids: this.aids, id, field: this.field, text, isBusy: this.isBusy, isPreview: this.isPreview },
+        ...{ isWrong: error !== '', onInput: this.#onInput, onPreview: this.#onPreview },
+      })}
       <p id="${id}-error" class="error" role="alert">${error}</p>
       ${
         this.guest === null

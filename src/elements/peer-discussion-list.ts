@@ -225,6 +225,8 @@ export class PeerDiscussionList extends LitElement {
                   .strings=${strings}
                   .pending=${pending}
                   .aids=${this.aids}
+                  .answered=${null}
+                  .learning=${this.learning}
                   .revision=${pending.command.type === 'create' && pending.command.parentId === null ? 1 : null}
                 ></peer-discussion-returned>`,
             )

@@ -4,8 +4,10 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { adoptSheet } from './adopt-sheet.ts';
 import { composerStyles } from './peer-discussion-composer.styles.ts';
 import { define } from './define.ts';
-import type { Choice } from './learning/learning.ts';
+import { choiceIn } from './kept-choice.ts';
+import type { Choice, Learning } from './learning/learning.ts';
 import type { Target } from './draft-place.ts';
+import type { Post } from '../model/post.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
 import { sayRefused } from './say-error.ts';
@@ -21,13 +23,19 @@ export class PeerDiscussionReturned extends LitElement {
     strings: { attribute: false },
     pending: { attribute: false },
     aids: { attribute: false },
+    answered: { attribute: false },
     revision: { attribute: false },
+    learning: { attribute: false },
   };
   declare strings: Strings;
   declare pending: Pending;
   declare aids: WritingAids | null;
+  /** The post it answers; null for a first one, and where that is gone. */
+  declare answered: Post | null;
   /** The revision of the post it is about, or answers; null where that is gone. */
   declare revision: number | null;
+  /** What learning asks beside the field; null where it asks nothing. */
+  declare learning: Learning | null;
 
   protected override createRenderRoot(): this {
     return this;
@@ -46,17 +54,11 @@ export class PeerDiscussionReturned extends LitElement {
     if (!wasSent) this.#dismiss();
   };
 
-  /** What was chosen with it goes with it again: what was private stays so. */
-  #choice(): Choice {
+  /** What was chosen with it goes with it again, and can be changed: what was private stays so. */
+  get #choice(): Choice {
     const { command } = this.pending;
     if (command.type !== 'create' || this.#isMoved) return {};
-    const { kind, move, promptId, isPrivate } = command;
-    return {
-      ...(kind !== undefined && { kind }),
-      ...(move !== undefined && { move }),
-      ...(promptId !== undefined && { promptId }),
-      ...(isPrivate !== undefined && { isPrivate }),
-    };
+    return choiceIn(command);
   }
 
   /** Where its place is gone, the text can still be a post of its own; but none that was meant for one person. */
@@ -96,7 +98,9 @@ export class PeerDiscussionReturned extends LitElement {
         .aids=${this.aids}
         .initial=${command.body}
         .instead=${command.op}
-        .choice=${this.#choice()}
+        .answered=${command.type === 'create' ? this.answered : null}
+        .learning=${this.learning}
+        .choice=${this.#choice}
         .refusal=${this.#why()}
         .onDone=${this.#onDone}
       ></peer-discussion-composer>`;

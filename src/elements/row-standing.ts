@@ -38,11 +38,17 @@ export function saysMore({ learning }: RowShared, view: RowView): boolean {
 }
 
 /** The text of a refused command, given back. */
-export function returnedTemplate({ strings, aids }: RowShared, pending: Pending, entry: Post | Marker): TemplateResult {
+export function returnedTemplate(
+  { strings, aids, learning }: RowShared,
+  pending: Pending,
+  entry: Post | Marker,
+): TemplateResult {
   return html`<peer-discussion-returned
     .strings=${strings}
     .pending=${pending}
     .aids=${aids}
+    .answered=${isPost(entry) ? entry : null}
     .revision=${isPost(entry) ? entry.revision : null}
+    .learning=${learning}
   ></peer-discussion-returned>`;
 }

@@ -91,6 +91,35 @@ describe('a prompt', () => {
     expect(held.posts.map((post) => 'prompt' in post && post.prompt?.id)).to.deep.equal(['case']);
   });
 
+  it('is answered of its own accord where it is the newest that is open, until something is written or chosen', async () => {
+    const place = openPlace();
+    const ask = (id: string, besides = {}): Promise<void> =>
+      arrange(place, promptOf({ type: 'open' }, { id, title: `Prompt ${id}`, ...besides }));
+    await ask('first');
+    await ask('second');
+    const panel = await show(panelFor(place, ana));
+    const select = (await until(() => get(panel, 'select'))) as HTMLSelectElement;
+    await until(() => select.value === 'second');
+    await ask('third');
+    await until(() => select.value === 'third');
+    await ask('third', { state: 'closed' });
+    await until(() => select.value === 'second');
+
+    const field = get(panel, 'textbox', /^Your post$/);
+    fill(field, 'Begun for the second');
+    await ask('fourth');
+    await until(() => select.options.length === 4);
+    expect(select.value).to.equal('second');
+    get(panel, 'button', /^Post$/).click();
+    await until(() => select.value === 'fourth');
+
+    select.value = 'first';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await ask('fifth');
+    await until(() => select.options.length === 5);
+    expect(select.value).to.equal('first');
+  });
+
   it('takes none where its writer says so', async () => {
     const place = openPlace();
     await arrange(place, promptOf({ type: 'open' }));

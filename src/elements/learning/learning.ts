@@ -19,6 +19,10 @@ export interface ChoiceHost extends HTMLElement {
   readonly answered: Post | null;
   /** Goes with the command. Setting it shows it. */
   choice: Choice;
+  /** True once its writer said what is answered, and where a text came back with what had been chosen. */
+  isSettled: boolean;
+  /** True where something is written. */
+  readonly hasText: boolean;
   /** Puts a starter into an empty field; it is never sent as it stands. */
   start(text: string): void;
 }

@@ -26,6 +26,10 @@ export async function makeLearning(basis: LearningBasis): Promise<Learning> {
   return {
     ...moves,
     ...prompts,
+    heard() {
+      moves.heard();
+      prompts.heard();
+    },
     above: (state, level) => html`${prompts.above(state, level)} ${desk.above(state, level)}`,
     choices: (host) => html`${prompts.choices(host)} ${moves.choices(host)}`,
   };

@@ -2,13 +2,15 @@
 // who waits for an answer.
 import { html } from 'lit';
 import { define } from '../../define.ts';
+import { createHearing } from '../hearing.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
 import { moveWordsIn } from '../moves/move-words.ts';
-import { answering } from './answering.ts';
+import { PeerDiscussionAnswering } from './peer-discussion-answering.ts';
 import { PeerDiscussionPrompts } from './peer-discussion-prompts.ts';
 import { PeerDiscussionWaiting } from './peer-discussion-waiting.ts';
 import { promptWordsIn } from './prompt-words.ts';
 
+define('peer-discussion-answering', PeerDiscussionAnswering);
 define('peer-discussion-prompts', PeerDiscussionPrompts);
 define('peer-discussion-waiting', PeerDiscussionWaiting);
 
@@ -16,9 +18,11 @@ define('peer-discussion-waiting', PeerDiscussionWaiting);
 export async function makePrompts({
   strings,
   state: stateNow,
-}: LearningBasis): Promise<Pick<Learning, 'above' | 'choices' | 'ending'>> {
+}: LearningBasis): Promise<Pick<Learning, 'heard' | 'above' | 'choices' | 'ending'>> {
   const [words, moveWords] = await Promise.all([promptWordsIn(strings), moveWordsIn(strings)]);
+  const kit = { words, ...createHearing(stateNow) };
   return {
+    heard: kit.tell,
     above: (state, level) =>
       html`<peer-discussion-prompts
         .strings=${strings}
@@ -27,7 +31,8 @@ export async function makePrompts({
         .state=${state}
         .level=${level}
       ></peer-discussion-prompts>`,
-    choices: (host) => answering(host, stateNow(), words),
+    choices: (host) =>
+      html`<peer-discussion-answering .kit=${kit} .host=${host} .choice=${host.choice}></peer-discussion-answering>`,
     ending: (state) => html`<peer-discussion-waiting .words=${words} .state=${state}></peer-discussion-waiting>`,
   };
 }
