@@ -74,6 +74,8 @@ import type { GetToken } from './token-url.ts';
  * @csspart resume - The button that leads back to where one was reading the last time
  * @csspart new - The button that shows new posts
  * @csspart prompt - What a facilitator asks
+ * @csspart live - The questions of an event
+ * @csspart wall - What is shown of them on a screen for everybody
  * @csspart prompt-editor - Where a facilitator writes a prompt
  * @csspart gate - That one answers first, or that posts open later
  * @csspart progress - How far one is with what a prompt asks

@@ -1,6 +1,7 @@
-// Every language says all there is to say around prompts, for every amount, and nothing of it in English.
+// Every language says all there is to say around prompts and events, for every amount, and nothing of it in English.
 import { expect } from 'chai';
 import { formatsOf } from '../../src/elements/formats.ts';
+import { liveLanguages } from '../../src/elements/learning/live/live-words.ts';
 import { editorLanguages } from '../../src/elements/learning/prompts/editor/editor-words.ts';
 import { promptLanguages } from '../../src/elements/learning/prompts/prompt-words.ts';
 
@@ -15,7 +16,7 @@ const ofTexts: Readonly<Record<string, readonly string[]>> = {
   pageRefused: ['⟪id⟫'],
   promptNext: ['⟪S⟫'],
   waitingAnswer: ['⟪Ana⟫'],
-  liveAnsweredBy: ['⟪Ana⟫'],
+  liveKeys: ['⟪A⟫', '⟪N⟫'],
 };
 
 type Say = (...given: (string | number)[]) => string;
@@ -36,7 +37,13 @@ function everything(words: object, path: readonly string[] = []): Map<string, st
   return said;
 }
 
-for (const [part, languages] of Object.entries({ 'around prompts': promptLanguages, 'of the editor': editorLanguages }))
+const parts = {
+  'around prompts': promptLanguages,
+  'of the editor': editorLanguages,
+  'around an event': liveLanguages,
+};
+
+for (const [part, languages] of Object.entries(parts))
   describe(`the words ${part}`, () => {
     it('are there in eight languages', () => {
       expect(Object.keys(languages).sort()).to.deep.equal(['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt', 'zh-Hans']);

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { makeDesk } from './desk/desk.ts';
 import type { Learning, LearningBasis } from './learning.ts';
+import { makeLive } from './live/live.ts';
 import { makeMoves } from './moves/moves.ts';
 import { makePrompts } from './prompts/prompts.ts';
 
@@ -22,7 +23,7 @@ const noMoves: Moves = {
 export async function makeLearning(basis: LearningBasis): Promise<Learning> {
   const knowsMoves = basis.state()?.can.moves === true;
   const [moves, prompts] = await Promise.all([knowsMoves ? makeMoves(basis) : noMoves, makePrompts(basis)]);
-  const desk = makeDesk(basis);
+  const [live, desk] = [makeLive(basis), makeDesk(basis)];
   return {
     ...moves,
     ...prompts,
@@ -30,7 +31,8 @@ export async function makeLearning(basis: LearningBasis): Promise<Learning> {
       moves.heard();
       prompts.heard();
     },
-    above: (state, level) => html`${prompts.above(state, level)} ${desk.above(state, level)}`,
+    above: (state, level) =>
+      html`${prompts.above(state, level)} ${live.above(state, level)} ${desk.above(state, level)}`,
     choices: (host) => html`${prompts.choices(host)} ${moves.choices(host)}`,
   };
 }

@@ -2,6 +2,7 @@
 // the button of a prompt. What is written already stays where it was begun.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { mayAnswer } from '../../../model/may.ts';
+import type { Kind } from '../../../model/moves.ts';
 import type { Prompt } from '../../../model/prompt.ts';
 import { loadWriting } from '../../load-writing.ts';
 import type { PeerDiscussionComposer } from '../../peer-discussion-composer.ts';
@@ -20,14 +21,15 @@ function choose(host: ChoiceHost, promptId: string): void {
   host.choice = promptId === '' ? rest : { ...rest, promptId };
 }
 
-/** Leads to the field for first posts, and answers this prompt there. */
-export function answerTo(element: HTMLElement, promptId: string): void {
+/** Leads to the field for first posts, and answers this prompt there, as this kind where one is asked for. */
+export function answerTo(element: HTMLElement, promptId: string, kind?: Kind): void {
   const root = element.getRootNode() as ShadowRoot;
   const composer = root.querySelector<PeerDiscussionComposer>('.main');
   if (composer === null) return;
   void loadWriting().then(async () => {
     composer.isSettled = true;
     choose(composer, promptId);
+    if (kind !== undefined) composer.choice = { ...composer.choice, kind };
     composer.scrollIntoView({ block: 'nearest' });
     await composer.updateComplete;
     composer.focus();

@@ -34,6 +34,7 @@ export class PeerDiscussionPrompts extends LitElement {
     moveWords: { attribute: false },
     state: { attribute: false },
     level: { attribute: false },
+    now: { attribute: false },
     editing: { state: true },
     editorWords: { state: true },
   };
@@ -43,6 +44,8 @@ export class PeerDiscussionPrompts extends LitElement {
   declare state: State;
   /** Level of the headings that the prompts' titles are. */
   declare level: number;
+  /** Milliseconds since 1970, to the minute. */
+  declare now: number;
   /** Id of the prompt that is edited; empty for a new one, null where none is. */
   declare editing: string | null;
   /** Null until the editor is loaded. */

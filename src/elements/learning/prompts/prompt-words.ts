@@ -57,13 +57,6 @@ export interface PromptWords {
 
   readonly waitingCount: (count: number) => string;
   readonly waitingAnswer: (name: string) => string;
-
-  readonly liveTitle: string;
-  readonly liveNone: string;
-  readonly liveAnswered: string;
-  readonly liveAnsweredBy: (name: string) => string;
-  readonly liveProject: string;
-  readonly liveNames: string;
 }
 
 const languages: Languages<PromptWords> = {

@@ -1,6 +1,7 @@
 // What facilitators ask: above the place to write, beside the field which prompt is answered, and at the end of reading
 // who waits for an answer.
 import { html } from 'lit';
+import { agoStaleMs } from '../../ago.ts';
 import { define } from '../../define.ts';
 import { createHearing } from '../hearing.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
@@ -13,6 +14,9 @@ import { promptWordsIn } from './prompt-words.ts';
 define('peer-discussion-answering', PeerDiscussionAnswering);
 define('peer-discussion-prompts', PeerDiscussionPrompts);
 define('peer-discussion-waiting', PeerDiscussionWaiting);
+
+/** To the minute: a stage begins by its date, whether anything else changes or not. */
+const now = (): number => Math.floor(Date.now() / agoStaleMs) * agoStaleMs;
 
 /** The part of learning that is about prompts. */
 export async function makePrompts({
@@ -30,6 +34,7 @@ export async function makePrompts({
         .moveWords=${moveWords}
         .state=${state}
         .level=${level}
+        .now=${now()}
       ></peer-discussion-prompts>`,
     choices: (host) =>
       html`<peer-discussion-answering .kit=${kit} .host=${host} .choice=${host.choice}></peer-discussion-answering>`,

@@ -104,11 +104,4 @@ export const arabic: WordsOf<PromptWords> = ({ count, isolate }) => ({
       other: '# زميل ينتظرون رأيًا مثل رأيك',
     }),
   waitingAnswer: (name) => `رُدّ على ${isolate(name)}`,
-
-  liveTitle: 'أسئلة مفتوحة',
-  liveNone: 'لا توجد أسئلة مفتوحة.',
-  liveAnswered: 'أُجيب عنه',
-  liveAnsweredBy: (name) => `أُجيب عنه: سؤال ${isolate(name)}`,
-  liveProject: 'اعرض على الشاشة',
-  liveNames: 'مع الأسماء',
 });

@@ -79,11 +79,4 @@ export const german: WordsOf<PromptWords> = ({ count, isolate }) => ({
       other: '# Personen warten auf eine Sicht wie Ihre',
     }),
   waitingAnswer: (name) => `${isolate(name)} antworten`,
-
-  liveTitle: 'Offene Fragen',
-  liveNone: 'Keine Frage ist offen.',
-  liveAnswered: 'Beantwortet',
-  liveAnsweredBy: (name) => `Beantwortet: Frage von ${isolate(name)}`,
-  liveProject: 'Auf der Leinwand zeigen',
-  liveNames: 'Mit Namen',
 });

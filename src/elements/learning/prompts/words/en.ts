@@ -76,11 +76,4 @@ export const english: WordsOf<PromptWords> = ({ count, isolate }) => ({
       other: '# colleagues are waiting for a view like yours',
     }),
   waitingAnswer: (name) => `Reply to ${isolate(name)}`,
-
-  liveTitle: 'Open questions',
-  liveNone: 'No question is open.',
-  liveAnswered: 'Answered',
-  liveAnsweredBy: (name) => `Answered: question by ${isolate(name)}`,
-  liveProject: 'Show on a screen',
-  liveNames: 'With names',
 });

@@ -77,11 +77,4 @@ export const spanish: WordsOf<PromptWords> = ({ count, isolate }) => ({
       other: '# colegas esperan una opinión como la suya',
     }),
   waitingAnswer: (name) => `Contestar a ${isolate(name)}`,
-
-  liveTitle: 'Preguntas abiertas',
-  liveNone: 'No hay preguntas abiertas.',
-  liveAnswered: 'Respondida',
-  liveAnsweredBy: (name) => `Respondida: pregunta de ${isolate(name)}`,
-  liveProject: 'Mostrar en pantalla',
-  liveNames: 'Con nombres',
 });

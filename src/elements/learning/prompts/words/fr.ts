@@ -78,11 +78,4 @@ export const french: WordsOf<PromptWords> = ({ count, isolate }) => ({
       other: '# collègues attendent un regard comme le vôtre',
     }),
   waitingAnswer: (name) => `Répondre à ${isolate(name)}`,
-
-  liveTitle: 'Questions ouvertes',
-  liveNone: 'Aucune question n’est ouverte.',
-  liveAnswered: 'Traitée',
-  liveAnsweredBy: (name) => `Traitée : question de ${isolate(name)}`,
-  liveProject: 'Afficher à l’écran',
-  liveNames: 'Avec les noms',
 });

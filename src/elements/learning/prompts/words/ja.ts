@@ -64,11 +64,4 @@ export const japanese: WordsOf<PromptWords> = ({ count, isolate }) => ({
 
   waitingCount: (amount) => count(amount, { other: '#人があなたのような視点を待っています' }),
   waitingAnswer: (name) => `${isolate(name)}さんに返信`,
-
-  liveTitle: '未回答の質問',
-  liveNone: '未回答の質問はありません。',
-  liveAnswered: '回答済みにする',
-  liveAnsweredBy: (name) => `${isolate(name)}さんの質問を回答済みにする`,
-  liveProject: 'スクリーンに映す',
-  liveNames: '名前を表示',
 });

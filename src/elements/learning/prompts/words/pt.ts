@@ -77,11 +77,4 @@ export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
       other: '# colegas esperam uma opinião como a sua',
     }),
   waitingAnswer: (name) => `Responder a ${isolate(name)}`,
-
-  liveTitle: 'Perguntas abertas',
-  liveNone: 'Nenhuma pergunta está aberta.',
-  liveAnswered: 'Respondida',
-  liveAnsweredBy: (name) => `Respondida: pergunta de ${isolate(name)}`,
-  liveProject: 'Mostrar na tela',
-  liveNames: 'Com nomes',
 });

@@ -63,11 +63,4 @@ export const simplifiedChinese: WordsOf<PromptWords> = ({ count, isolate }) => (
 
   waitingCount: (amount) => count(amount, { other: '有#位同行在等待像您这样的见解' }),
   waitingAnswer: (name) => `回复${isolate(name)}`,
-
-  liveTitle: '待解答的问题',
-  liveNone: '没有待解答的问题。',
-  liveAnswered: '已解答',
-  liveAnsweredBy: (name) => `已解答：${isolate(name)}的问题`,
-  liveProject: '投影显示',
-  liveNames: '显示姓名',
 });

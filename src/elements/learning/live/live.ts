@@ -1,0 +1,57 @@
+// The questions of an event, below what is asked: loaded once a prompt of the discussion is at its live stage.
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isLive } from '../../../model/live.ts';
+import { agoStaleMs } from '../../ago.ts';
+import { define } from '../../define.ts';
+import type { Learning, LearningBasis } from '../learning.ts';
+import type { LiveWords } from './live-words.ts';
+
+/** The part of learning that is about events. */
+export function makeLive({ strings, refresh }: LearningBasis): Pick<Learning, 'above'> {
+  let words: LiveWords | null = null;
+  let isAsked = false;
+
+  async function load(): Promise<void> {
+    if (isAsked) return;
+    isAsked = true;
+    try {
+      const [{ liveWordsIn }, { PeerDiscussionLive }] = await Promise.all([
+        import('./live-words.ts'),
+        import('./peer-discussion-live.ts'),
+      ]);
+      define('peer-discussion-live', PeerDiscussionLive);
+      words = await liveWordsIn(strings);
+      refresh();
+    } catch {
+      isAsked = false; // tried again with the next state
+    }
+  }
+
+  return {
+    above(state, level) {
+      const prompts = state.can.gates === true ? (state.discussion?.prompts ?? []) : [];
+      const now = Date.now();
+      if (words === null) {
+        if (prompts.some((prompt) => isLive(prompt, now))) void load();
+        return nothing;
+      }
+      // One that was live stays in the page: somebody may still be writing there, or showing it on a wall.
+      const events = prompts.filter(({ stages }) => stages.some(({ name }) => name === 'live'));
+      return repeat(
+        events,
+        ({ id }) => id,
+        (prompt) =>
+          html`<peer-discussion-live
+            .strings=${strings}
+            .words=${words}
+            .state=${state}
+            .prompt=${prompt}
+            .level=${level}
+            .isLive=${isLive(prompt, now)}
+            .now=${now - (now % agoStaleMs)}
+          ></peer-discussion-live>`,
+      ) as ReturnType<Learning['above']>;
+    },
+  };
+}
