@@ -19,8 +19,6 @@ const lensAudience = (key: string, lens: Lens): string => `${audienceOf(lens)} $
 export interface FanOut extends RoomsListener {
   /** From now on this socket is told what its lens shows, and nothing that another showed. */
   follow(socket: PeerSocket): Promise<void>;
-  /** The lens as it is now, where it was taken before the room's record changed. */
-  renewed(key: string, lens: Lens): Lens;
   /** Whether a room went on to this head without a word here: by another program, or unheard. It counts as told then. */
   missed(key: string, head: string): boolean;
 }
@@ -60,6 +58,7 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
     return lenses;
   }
 
+  /** The lens as it is now, where it was taken before the room's record changed. */
   function renewed(key: string, lens: Lens): Lens {
     const record = records.get(key);
     return record === undefined ? lens : renewLens(lens, record, Date.now());
@@ -70,7 +69,7 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
     const record = commits.findLast(({ room }) => room !== null)?.room;
     if (record) records.set(key, record);
     const asSeenBy = (lens: Lens): Changes[] => {
-      const now = record ? renewLens(lens, record, Date.now()) : renewed(key, lens);
+      const now = renewed(key, lens);
       return joinChanges(commits.map((commit) => changesFor(commit, now)));
     };
     const lenses = followed(key);
@@ -101,7 +100,6 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
   }
 
   return {
-    renewed,
     commit(key, commit) {
       // Commits of one turn resolve in a row, before any of their answers: the microtask comes between.
       if (turn.size === 0)
@@ -123,9 +121,11 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
       if (lens === null) return;
       const name = lensAudience(key, lens);
       const lenses = audiences.get(key) ?? new Map<string, Lens>();
+      const others = [...lenses.keys()].filter((other) => other !== name);
+      // All begun in one go: between them nothing is told, and an audience without members is forgotten when it is.
+      const moves = [...others.map((other) => socket.leave(other)), socket.join([roomAudience(key), name])];
       audiences.set(key, lenses.set(name, onlooker(lens)));
-      for (const other of lenses.keys()) if (other !== name) await socket.leave(other);
-      await socket.join([roomAudience(key), name]);
+      await Promise.all(moves);
     },
   };
 }

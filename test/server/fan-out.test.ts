@@ -1,12 +1,18 @@
 // What reaches the readers of a room: one message for what was committed at the same moment, to each author what they
 // may see of their own, and nothing for a reader who does not read.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Socket } from 'socket.io-client';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test, type TestContext } from 'node:test';
+import { Server } from 'socket.io';
+import { io as connect, type Socket } from 'socket.io-client';
 import { newOp } from '../../src/model/op.ts';
-import type { Changes } from '../../src/model/post.ts';
+import type { Changes, Person, StoredPost } from '../../src/model/post.ts';
+import { plainLens, type Commit, type Lens } from '../../src/model/view.ts';
 import { parseConfig } from '../../src/server/config.ts';
+import { tellSockets } from '../../src/server/fan-out.ts';
 import { startServer, type RunningServer } from '../../src/server/server.ts';
+import type { PeerServer, PeerSocket } from '../../src/server/sessions.ts';
 import { ask, enter } from '../support/client.ts';
 import { site, temporaryFolder, tokensFor } from '../support/server-bench.ts';
 
@@ -100,4 +106,84 @@ test('who does not read is cut, others go on, and a sync brings what was missed'
   assert.equal(missed.posts.length, posted);
   back.disconnect();
   author.disconnect();
+});
+
+const author: Person = { id: 'member-a', name: 'Amina', role: 'member' };
+
+/** A post that takes a room from one head to the next; `onWritten` hears each time that its body is written as JSON. */
+function commitOf(from: string, to: string, onWritten = (): void => {}): Commit {
+  const post: StoredPost = {
+    ...{ id: newOp(), parentId: null, author, body: '', createdAt: '2026-11-23T10:00:00.000Z', editedAt: null },
+    ...{ revision: 1, order: 1, state: 'shown', published: true },
+  };
+  // Socket.IO asks for its JSON without a key, too: to see whether there are bytes in it.
+  const toJSON = (key?: string): string => {
+    if (key === 'body') onWritten();
+    return 'what was written';
+  };
+  const body = { toJSON } as unknown as string;
+  return { from, to, post: { ...post, body }, room: null };
+}
+
+/** A fan-out over sockets that look through these lenses, one each; none of them follows yet. */
+async function bench(context: TestContext, lenses: readonly Lens[]) {
+  const http = createServer();
+  const io: PeerServer = new Server(http, { transports: ['websocket'], serveClient: false });
+  context.after(() => io.close());
+  const fanOut = tellSockets(io, { relook() {}, relookAll() {}, sayMine() {} });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const clients: Socket[] = [];
+  const sockets: PeerSocket[] = [];
+  for (const lens of lenses) {
+    const entered = new Promise<PeerSocket>((resolve) => io.once('connection', resolve));
+    const { port } = http.address() as AddressInfo;
+    clients.push(connect(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true }));
+    const socket = await entered;
+    socket.data = { site, discussion: 'd', key: 'demo:d', viewer: lens.person, lens, expiresAt: null };
+    sockets.push(socket);
+  }
+  /** What each of them has heard, once all that was sent has arrived. */
+  const heads = clients.map(hears);
+  const heard = async (): Promise<string[][]> => {
+    const arrived = clients.map((client) => new Promise<void>((resolve) => client.once('beacon', () => resolve())));
+    io.emit('beacon', 'the end');
+    await Promise.all(arrived);
+    return heads.map((messages) => messages.map(({ to }) => to));
+  };
+  return { fanOut, sockets, heard };
+}
+
+test('who begins to follow while others are told is told what comes next', async (context) => {
+  const { fanOut, sockets, heard } = await bench(context, [
+    plainLens(null),
+    plainLens({ ...author, role: 'facilitator' }),
+  ]);
+  const [first, second] = sockets;
+  assert.ok(first && second);
+  await fanOut.follow(first);
+  fanOut.commit('demo:d', commitOf('0', '1'));
+  await fanOut.follow(second); // what was committed is told before this is over
+  fanOut.commit('demo:d', commitOf('1', '2'));
+  const [told, toldLater] = await heard();
+  assert.deepEqual(told, ['1', '2']);
+  assert.equal(toldLater?.at(-1), '2');
+});
+
+test('a message is filtered and written out once for each audience, however many are in it', async (context) => {
+  const readers = Array.from({ length: 20 }, () => plainLens(null));
+  const staff = Array.from({ length: 5 }, (_, place) =>
+    plainLens({ id: `facilitator-${place}`, name: 'Jonas', role: 'facilitator' }),
+  );
+  const { fanOut, sockets, heard } = await bench(context, [...readers, ...staff]);
+  for (const socket of sockets) await fanOut.follow(socket);
+  let written = 0;
+  fanOut.commit(
+    'demo:d',
+    commitOf('0', '1', () => written++),
+  );
+  assert.deepEqual(
+    await heard(),
+    sockets.map(() => ['1']),
+  );
+  assert.equal(written, 2);
 });
