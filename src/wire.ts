@@ -1,6 +1,7 @@
 // What travels over Socket.IO between adapters/socket and the server: event names, payload types, protocol number.
 // Cursors travel as bare heads: what goes to a whole class of viewers is the same for all of them.
 import type { WireError } from './model/errors.ts';
+import type { EvidenceRecord } from './model/evidence-record.ts';
 import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from './model/post.ts';
 
 /** Raised with every change that an older peer would misunderstand. */
@@ -57,6 +58,8 @@ export interface Call {
   readonly command?: Command;
   /** Of `identify`. */
   readonly guest?: GuestEntry;
+  /** Of `evidence`: a person's id, or null for everybody. */
+  readonly of?: string | null;
 }
 
 /** A look at a discussion: what a socket is told when it comes in, and what its first sync answers. */
@@ -72,6 +75,7 @@ export interface Calls {
   readonly older: Page;
   readonly submit: Changes;
   readonly identify: Admission;
+  readonly evidence: readonly EvidenceRecord[];
 }
 
 /** Requests a client may send; each is answered once. */

@@ -78,7 +78,7 @@ export function pollingAdapter({ server, site, getToken = async () => null, head
       function seeAnew(found) {
         welcome = found;
         // Nothing is sent by itself here, and marks would come too late to another session.
-        const can = { ...welcome.can, live: false, marks: false, credit: false };
+        const can = { ...welcome.can, live: false, marks: false, credit: false, evidence: false };
         say(() => listener.status({ state: 'online', me: welcome.me, can }));
       }
 

@@ -15,6 +15,7 @@ import { sessionRules } from './rules/session.ts';
 import { syncRules } from './rules/sync.ts';
 import { unsupportedRules } from './rules/unsupported.ts';
 import { deskRules } from './rules/desk.ts';
+import { evidenceRules } from './rules/evidence.ts';
 import { endorseRules } from './rules/endorsing.ts';
 import { gateRules } from './rules/gates.ts';
 import { moveRules } from './rules/moves.ts';
@@ -40,4 +41,5 @@ export const adapterRules: readonly AdapterRule[] = [
   ...gateRules,
   ...endorseRules,
   ...deskRules,
+  ...evidenceRules,
 ];

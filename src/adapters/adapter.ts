@@ -1,6 +1,7 @@
 // The contract of an adapter: a pipe between the store and an authority. It does not retry, queue, reorder, cache or
 // speculate; the store does, once, for every adapter. Types only; the same contract as checkable rules: adapter-rules.ts.
 import type { DiscussionError } from '../model/errors.ts';
+import type { EvidenceRecord } from '../model/evidence-record.ts';
 import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../model/post.ts';
 
 /** Opens discussions on one backend. */
@@ -65,6 +66,11 @@ export interface Session {
   submit(command: Command): Promise<Changes>;
   /** Lets a guest in; the listener then hears `online` again, with who that is. Only with the capability `guests`. */
   identify?(guest: GuestEntry): Promise<void>;
+  /**
+   * The evidence records of this person, or of everybody (null): a facilitator is given all, anybody else their own alone.
+   * Only with the capability `evidence`. Rejects `forbidden` or `unauthenticated`, and `offline` at once while not online.
+   */
+  evidence?(of: string | null): Promise<readonly EvidenceRecord[]>;
   /** Final, silent from now on, and may be repeated. */
   close(): void;
 }

@@ -111,6 +111,10 @@ export function callsAdapter(options: ServerOptions): Adapter {
           onGuestToken(token);
           await arrive();
         },
+        async evidence(of) {
+          viewNow();
+          return ask('evidence', { of });
+        },
         close,
       };
     },

@@ -118,6 +118,7 @@ export function withStandIn(own: Adapter, loadOther: () => Promise<Adapter>): Ad
         submit: async (command) => over().submit(command),
         older: async (more) => over().older?.(more) ?? Promise.reject(unsupported()),
         identify: async (guest) => over().identify?.(guest) ?? Promise.reject(unsupported()),
+        evidence: async (of) => over().evidence?.(of) ?? Promise.reject(unsupported()),
         close: end,
       };
     },

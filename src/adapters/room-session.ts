@@ -55,6 +55,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     endorse: true,
     desk: true,
     credit: true,
+    evidence: true,
   };
   let me = options.me;
   let lens = plainLens(me);
@@ -168,6 +169,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
         const found = await room.lens(me);
         say(() => welcome(found));
       }),
+    evidence: (of) => guarded(() => reach().evidence(me, of)),
     close() {
       isOpen = false;
       clearInterval(gatesPass);

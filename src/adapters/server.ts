@@ -53,6 +53,7 @@ export function serverAdapter(
         submit: async (command) => session().submit(command),
         older: async (more) => session().older?.(more) ?? Promise.reject(unsupported()),
         identify: async (guest) => session().identify?.(guest) ?? Promise.reject(unsupported()),
+        evidence: async (of) => session().evidence?.(of) ?? Promise.reject(unsupported()),
         close() {
           isOpen = false;
           clearTimeout(timer);

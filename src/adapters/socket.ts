@@ -7,7 +7,7 @@ import { protocol, socketPath, type Admission, type Answer, type ClientEvents, t
 import type { ServerEvents, Welcome } from '../wire.ts';
 import { io, type Socket } from 'socket.io-client';
 import type { Adapter, Listener, Session } from './adapter.ts';
-import type { ServerOptions } from './call.ts';
+import { call, type ServerOptions } from './call.ts';
 
 /** Where the server is, and who speaks to it. */
 export type SocketAdapterOptions = ServerOptions;
@@ -159,6 +159,10 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
         async identify(guest) {
           const { token } = await request<Admission>((over) => timed(over).emitWithAck('identify', guest));
           onGuestToken(token);
+        },
+        async evidence(of) {
+          if (!isOpen || welcomed === null) throw notOnline();
+          return call(options, 'evidence', discussion, { of });
         },
         close: end,
       };

@@ -21,7 +21,8 @@ export async function answerRequest(request: PanelRequest, { store, reading, reo
   else if (store === null) throw new DiscussionError('offline', 'no discussion is open');
   else if (request.type === 'gather') {
     while (store.state.hasMore) await store.loadMore();
-  } else if (request.type === 'identify') await store.identify(request.guest);
+  } else if (request.type === 'evidence') request.take(await store.evidence(request.of));
+  else if (request.type === 'identify') await store.identify(request.guest);
   else if (request.type === 'submit') {
     const op = store.submit(request.request);
     if (request.instead !== null) store.dismiss(request.instead);

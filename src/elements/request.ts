@@ -1,5 +1,6 @@
 // What internal elements ask of <peer-discussion>: one event that stays inside its root. It alone listens, and asks the
 // store.
+import type { EvidenceRecord } from '../model/evidence-record.ts';
 import type { GuestEntry } from '../model/post.ts';
 import type { Look } from './look.ts';
 import type { Request as StoreRequest } from '../store/store.ts';
@@ -39,6 +40,12 @@ export type PanelRequest =
   /** Loads every page, without moving anybody. */
   | { readonly type: 'gather' }
   | { readonly type: 'identify'; readonly guest: GuestEntry }
+  /** Evidence records of one person, or of everybody (null); `take` is given them. */
+  | {
+      readonly type: 'evidence';
+      readonly of: string | null;
+      readonly take: (records: readonly EvidenceRecord[]) => void;
+    }
   /** Something to say to those who listen. */
   | { readonly type: 'say'; readonly words: string }
   | ReadingRequest

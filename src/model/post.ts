@@ -268,4 +268,6 @@ export interface Capabilities {
   readonly desk?: boolean;
   /** Says how far one is with a prompt's rule for credit, and offers posts that wait. */
   readonly credit?: boolean;
+  /** Gives evidence records: the session has `evidence`. */
+  readonly evidence?: boolean;
 }

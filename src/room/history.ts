@@ -7,9 +7,14 @@ import type { About } from './storage.ts';
 /** Hexadecimal digits of a head: 128 bits, so that two histories never meet by chance. */
 const headLength = 32;
 
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function sha256Of(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
 /** A digest of plain data, as 32 hexadecimal digits. */
 export function digest(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, headLength);
+  return sha256Of(JSON.stringify(value)).slice(0, headLength);
 }
 
 /** The head after a commit. A server restored from an older backup never makes a head of its lost future again. */

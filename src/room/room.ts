@@ -22,7 +22,9 @@ import type {
   Window,
 } from '../model/post.ts';
 import { changesFor, discussionFor, placed, seen, viewOf, type Commit, type Lens } from '../model/view.ts';
+import type { EvidenceRecord } from '../model/evidence-record.ts';
 import { aboutOf, unknown } from './about.ts';
+import { peopleFor, recordsOf } from './evidence.ts';
 import { createInTurn } from './in-turn.ts';
 import { nextHead, printOf } from './history.ts';
 import { gatesInUse, worthIn } from './ledger.ts';
@@ -44,6 +46,8 @@ export interface RoomOptions {
   readonly storage: Storage;
   /** Milliseconds since 1970; the time of every post comes from here. */
   readonly now?: () => number;
+  /** Lets others have their turn in the middle of long work; nobody unless given. */
+  readonly pause?: () => Promise<void>;
   /** Called before a command is carried out; throws `rate-limited` where there were too many. */
   readonly throttle?: (person: Person, command: Command) => void;
 }
@@ -73,6 +77,8 @@ export interface Room {
   head(): Promise<string>;
   /** What is private to this person. */
   mine(person: Person): Promise<Mine>;
+  /** The evidence records of one person or of everybody (null), as far as this viewer is given them. */
+  evidence(viewer: Person | null, of: string | null): Promise<readonly EvidenceRecord[]>;
   /** Tells this listener from now on; returns its undo. */
   subscribe(listener: RoomListener): () => void;
 }
@@ -95,7 +101,7 @@ export function changesLenses({ post, room }: Commit): boolean {
 
 /** Opens the authority for one discussion. There may be several over one storage: the storage keeps them in order. */
 export function createRoom(options: RoomOptions): Room {
-  const { key, discussion: id, guestPosts, keptIn, storage, now = Date.now } = options;
+  const { key, discussion: id, guestPosts, keptIn, storage, now = Date.now, pause = async () => {} } = options;
   const listeners = new Set<RoomListener>();
   const windows = createWindows(storage, key);
   /** One after the other, so that nobody is shown more than they should be. */
@@ -273,6 +279,14 @@ export function createRoom(options: RoomOptions): Room {
     },
     head: () => storage.head(key),
     mine,
+    async evidence(viewer, of) {
+      const people = peopleFor(viewer, of);
+      const room = await known();
+      if (room === null) return [];
+      const { about, head, posts } = room;
+      const source = { discussion: id, head, record: about, posts: new Map(posts) };
+      return recordsOf(source, people, (person) => storage.marks(key, person), pause);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,11 +1,12 @@
 // Where one person stands in a room with prompts: what is closed to them, how far they are, and which posts wait for them.
 // Pure; the rules themselves are in model/.
 import { mayModerate, mayReply } from '../model/allow.ts';
-import { progressOf, type Mark } from '../model/credit.ts';
+import type { Mark } from '../model/credit.ts';
 import type { Coarse, Person, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
 import { gateKey } from '../model/prompt.ts';
+import { progressOf } from '../model/replay.ts';
 import { answersIn, nextWaitingPost, waits } from '../model/unanswered.ts';
-import { isBehindGate, isPost, placed, seen, type Lens } from '../model/view.ts';
+import { isPost, placed, seen, type Lens } from '../model/view.ts';
 
 /** How many, as far as that may be said. */
 function coarse(count: number): Coarse {
@@ -35,10 +36,9 @@ export function standings(
           post.author.id !== person?.id &&
           post.author.role !== 'facilitator',
       );
-      const isBehind = (post: StoredPost): boolean => isBehindGate(post, lens);
       // A rule is for those who learn: whoever asks has nothing to do for it.
-      const credit =
-        person === null || mayModerate(person) ? null : progressOf(prompt, person.id, all, marks, isBehind);
+      const isAsking = person === null || mayModerate(person);
+      const credit = isAsking ? null : progressOf(prompt, record, person.id, all, marks);
       return {
         promptId: prompt.id,
         closed: prompt.stages.map(({ name }) => name).filter((name) => closed.includes(gateKey(prompt.id, name))),

@@ -20,6 +20,8 @@ export interface CallsOptions {
   readonly addressOf: (context: Context) => string;
   /** Hears of every answer: to which call, and `ok` or the code of its error. */
   readonly onAnswer: (event: string, outcome: string) => void;
+  /** Hears of evidence that was given: how many records, of which discussion, to whom by role. */
+  readonly onEvidence: (facts: Readonly<Record<string, string | number>>) => void;
   /** Hears of failures that are nobody's fault but ours. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -29,7 +31,7 @@ type Work = (room: Room, seat: Seat, asked: Asked, address: string) => Promise<u
 
 /** Serves calls below `callPath`. */
 export function serveCalls(app: Hono, options: CallsOptions): void {
-  const { config, reception, rooms, addressOf, onAnswer, onFailure } = options;
+  const { config, reception, rooms, addressOf, onAnswer, onEvidence, onFailure } = options;
   /** The head held, where it was held under the view of today: under another it means nothing. */
   const headOf = ({ head, view }: Asked, lens: Lens): string | null =>
     typeof head === 'string' && view === viewKey(lens) ? head : null;
@@ -47,6 +49,12 @@ export function serveCalls(app: Hono, options: CallsOptions): void {
       return room.older(lens, String(more));
     },
     submit: async (room, seat, asked) => room.submit(await room.lens(seat.viewer), asked.command),
+    async evidence(room, { site, discussion, viewer }, { of }): Promise<Calls['evidence']> {
+      if (of !== null && typeof of !== 'string') throw invalid('of', 'malformed', 'of is not a person’s id');
+      const records = await room.evidence(viewer, of);
+      onEvidence({ site: site.id, discussion, role: viewer?.role ?? '', records: records.length });
+      return records;
+    },
     identify: (_room, seat, asked, address) => reception.identify(seat, asked.guest, address),
   };
 

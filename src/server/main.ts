@@ -5,14 +5,16 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { backUp, restore } from './backup.ts';
 import { readConfig, type Config } from './config.ts';
-import { exportCommand, importCommand, usage as transferUsage, type CommandIo } from './import/command.ts';
+import type { CommandIo } from './command-io.ts';
+import { evidenceCommand, usage as evidenceUsage } from './evidence-command.ts';
+import { exportCommand, importCommand, usage as transferUsage } from './import/command.ts';
 import { createLog } from './log.ts';
 import { openData } from './data.ts';
 import { startServer } from './server.ts';
 
 const usage = `usage:
   peer-discussion-server [--config FILE] [--data FOLDER] [--host HOST] [--port PORT] [--metrics-port PORT]
-${transferUsage}  peer-discussion-server backup FILE
+${transferUsage}${evidenceUsage}  peer-discussion-server backup FILE
   peer-discussion-server restore FILE    (while the server is stopped)
   peer-discussion-server migrate         (brings the data up to date; every start does so too)
   peer-discussion-server migrate-storage [--from FOLDER] [--to postgres://…]    (while the server is stopped)
@@ -152,6 +154,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (first === 'migrate-storage') return carryOver(rest);
   if (first === 'import') return transfer(rest, importCommand);
   if (first === 'export') return transfer(rest, exportCommand);
+  if (first === 'evidence') return transfer(rest, evidenceCommand);
   return serve(words);
 }
 

@@ -60,7 +60,7 @@ export function createReception(config: Config, guests: Guests): Reception {
     welcome({ viewer, site }, lens) {
       const can = {
         ...{ live: true, edit: true, moderate: true, history: true, marks: true, guests: site.guestPosts !== 'none' },
-        ...{ moves: true, gates: true, endorse: true, desk: true, credit: true },
+        ...{ moves: true, gates: true, endorse: true, desk: true, credit: true, evidence: true },
       };
       return { me: viewer, can, view: viewKey(lens) };
     },

@@ -26,6 +26,9 @@ export interface Rooms {
 /** Read marks come as fast as somebody reads, but gathered. */
 const markAllowance = { burst: 30, refillMs: 500 };
 
+/** What came in meanwhile is answered first. */
+const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 /** Opens rooms over a storage as they are needed. */
 export function createRooms(storage: Storage, allowance: Allowance, listener: RoomsListener): Rooms {
   const open = new Map<string, { readonly room: Room; readonly undo: () => void; seats: number }>();
@@ -38,7 +41,7 @@ export function createRooms(storage: Storage, allowance: Allowance, listener: Ro
       if (entry === undefined) {
         const throttle = (person: Person, { type }: Command): void =>
           (type === 'read' ? limitMarks : limit)(`${site.id} ${person.id}`);
-        const room = createRoom({ key, discussion, guestPosts: site.guestPosts, storage, throttle });
+        const room = createRoom({ key, discussion, guestPosts: site.guestPosts, storage, throttle, pause });
         const undo = room.subscribe({
           commit: (commit) => listener.commit(key, commit),
           mine: (personId) => listener.mine(key, personId),

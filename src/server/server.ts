@@ -178,6 +178,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     addressOf: (context) =>
       addressBehind(config.proxies, context.req.header('x-forwarded-for'), getConnInfo(context).remote.address),
     onAnswer: metrics.answered,
+    onEvidence: (facts) => log('evidence', facts),
     onFailure,
   });
   servePanel(app);

@@ -44,15 +44,9 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
 
   function publish(change: Partial<State> = {}): void {
     const posts = overlay(held, outbox.entries, { ...state, ...change }.me);
-    const { discussion, more } = held;
-    state = Object.freeze<State>({
-      ...state,
-      discussion,
-      posts,
-      hasMore: more !== null,
-      outbox: outbox.entries,
-      ...change,
-    });
+    const { discussion } = held;
+    const hasMore = held.more !== null;
+    state = Object.freeze<State>({ ...state, discussion, posts, hasMore, outbox: outbox.entries, ...change });
     for (const callback of [...callbacks]) callback(state);
   }
 
@@ -286,6 +280,10 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
     async identify(guest) {
       if (session?.identify === undefined) throw new DiscussionError('forbidden', 'guests may not write here');
       await session.identify(guest);
+    },
+    async evidence(of) {
+      if (session?.evidence === undefined) throw new DiscussionError('unsupported', 'there is no evidence here');
+      return session.evidence(of);
     },
     close() {
       isClosed = true;

@@ -1,4 +1,5 @@
 // What a store is: one open discussion as the panel sees it. How one works is in create-store.ts.
+import type { EvidenceRecord } from '../model/evidence-record.ts';
 import type { Command, GuestEntry, Window } from '../model/post.ts';
 import type { Clock, PageLife } from './clock.ts';
 import type { KeyValue } from './kept-commands.ts';
@@ -31,6 +32,8 @@ export interface Store {
   loadThread(id: string): Promise<void>;
   /** Lets a guest in. Rejects with a DiscussionError. */
   identify(guest: GuestEntry): Promise<void>;
+  /** Evidence records, as of a session. Rejects with a DiscussionError. */
+  evidence(of: string | null): Promise<readonly EvidenceRecord[]>;
   /** Forgets what waits of this person, in every discussion of the scope: they have signed out. */
   forget(): void;
   /** Final; may be repeated. */

@@ -1,6 +1,7 @@
 // Adapters that break one promise each about learning: moves, gates, endorsements, the desk and credit. More of
 // adapter-mutants.ts.
 import { DiscussionError, type ErrorCode } from '../../src/model/errors.ts';
+import type { EvidenceRecord } from '../../src/model/evidence-record.ts';
 import type { Changes, Command, Discussion, Mine, Post } from '../../src/model/post.ts';
 import { isPost } from '../../src/model/view.ts';
 import type { Hooks, Place } from '../support/spoil-adapter.ts';
@@ -222,6 +223,19 @@ export const learningMutants: readonly Mutant[] = [
           const answer = await next(cursor);
           const posts = answer.posts.filter(({ id }) => answer.from === null || !moved.has(id));
           return { ...answer, posts };
+        },
+      };
+    },
+  },
+  {
+    breaks: 'A94',
+    fault: 'gives everybody the evidence of everybody',
+    hooks: () => {
+      let staffs: ((of: string | null) => Promise<readonly EvidenceRecord[]>) | null = null;
+      return {
+        evidence(of, next, place) {
+          if (place.who?.role === 'facilitator') staffs = next;
+          return place.who === null ? next(of) : (staffs ?? next)(of);
         },
       };
     },

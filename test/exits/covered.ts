@@ -13,6 +13,7 @@ export const inside: Readonly<Record<string, string>> = {
   'program serve': 'what it serves is all the rest; its log is among it',
   'program import': operators,
   'program export': operators,
+  'program evidence': operators,
   'program backup': operators,
   'program restore': operators,
   'program migrate': operators,

@@ -91,6 +91,7 @@ export function formOf(given: Given): string {
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'TIME')
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
       .replaceAll(/\b[0-9a-f]{32}\b/g, 'HEAD')
+      .replaceAll(/\b[0-9a-f]{64}\b/g, 'HASH')
       .replaceAll(/\bzq[a-z]{8}\b( \bzq[a-z]{8}\b)*/g, 'WORDS')
       .replaceAll(/\b\d{13}\b/g, 'ORDER')
       .replaceAll(/eyJ[\w.-]+/g, 'TOKEN');

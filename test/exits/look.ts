@@ -101,6 +101,8 @@ export function createLook(world: World, who: Visitor, sees: (post: Planted) => 
     for (const { id } of secret.slice(0, 8)) await call('look', { window: { ...windows[0], with: id } });
     await request('sync', null, null);
     await request('sync', null, windows[0]);
+    for (const of of [null, world.onlookers.author.person?.id ?? '', world.attested, 'nobody'])
+      await call('evidence', { of });
     await call('no-such-call', {}, 'refusal');
     for (const path of ['/healthz', '/readyz', '/', '/embed.js', '/api/look', '/metrics', '/socket/'])
       await fetch(world.url + path, { headers: { origin: who.origin } }).then(async (response) => {
@@ -178,6 +180,8 @@ export function createLook(world: World, who: Visitor, sees: (post: Planted) => 
       await taken('older', session.older?.(everythingOlder[0] ?? ''));
       await taken('submit', session.submit({ type: 'remove', op: newOp(), id: newOp() }));
       await taken('identify', session.identify?.({ name: '', email: '' }));
+      await taken('evidence', session.evidence?.(null));
+      await taken('evidence', session.evidence?.(world.attested));
     }
   }
 

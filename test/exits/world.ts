@@ -113,6 +113,8 @@ export interface World {
   readonly planted: readonly Planted[];
   /** Everything else that was said and is nobody's to see: notes, reasons, addresses. */
   readonly said: readonly string[];
+  /** Somebody whom a facilitator attested, and whose evidence is nobody else's to see. */
+  readonly attested: string;
   /** Ids of prompts that are drafts. */
   readonly drafts: readonly string[];
   /** Plants one secret of every kind, and so many more of those that nobody may know of. */
@@ -160,6 +162,8 @@ export async function createWorld(url: string): Promise<World> {
   const said: string[] = [];
   const drafts: string[] = [];
   const facilitator = await visitor('facilitator');
+  const attested = needle();
+  said.push(attested);
 
   /** What nobody is meant to see, in words that stand nowhere else. */
   const secret = (): string => {
@@ -179,6 +183,10 @@ export async function createWorld(url: string): Promise<World> {
   await openPrompt('first', postFirst);
   await openPrompt('shut', { type: 'manual', isOpen: false });
   await openPrompt('empty', postFirst);
+  await submit(facilitator, {
+    ...{ type: 'attest', promptId: 'first', personId: attested, isAttested: true },
+    note: secret(),
+  });
 
   async function plant(isLive: boolean, more: number): Promise<void> {
     const post = async (
@@ -262,5 +270,5 @@ export async function createWorld(url: string): Promise<World> {
       { summary: secret() },
     );
   }
-  return { url, onlookers: who, planted, said, drafts, plant };
+  return { url, onlookers: who, planted, said, attested, drafts, plant };
 }

@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/local.ts': [...inPage, 'src/adapters/memory.ts'],
   'src/adapters/call.ts': byWire,
   'src/adapters/calls.ts': [...byWire, 'src/adapters/call.ts'],
-  'src/adapters/socket.ts': [...byWire, 'type:src/adapters/call.ts', 'socket.io-client'],
+  'src/adapters/socket.ts': [...byWire, 'src/adapters/call.ts', 'socket.io-client'],
   'src/adapters/live.ts': [...byWire, 'type:src/adapters/call.ts', 'src/adapters/calls.ts', 'src/adapters/socket.ts'],
   'src/adapters/server.ts': [...byWire, 'src/adapters/call.ts', 'src/adapters/live.ts'],
   'src/store': ['src/model', 'src/store', 'type:src/adapters/adapter.ts'],

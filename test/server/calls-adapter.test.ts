@@ -5,7 +5,10 @@ import { callsAdapter } from '../../src/adapters/calls.ts';
 import { runRules } from '../support/run-rules.ts';
 import { createServerBench, origin } from '../support/server-bench.ts';
 
-const has = [...['edit', 'moderate', 'history', 'guests', 'cut', 'restart'], ...['moves', 'gates', 'endorse', 'desk']];
+const has = [
+  ...['edit', 'moderate', 'history', 'guests', 'cut', 'restart'],
+  ...['moves', 'gates', 'endorse', 'desk', 'evidence'],
+];
 
 runRules(
   test,

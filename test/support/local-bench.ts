@@ -58,6 +58,7 @@ function createReloading(inner: Adapter): { readonly adapter: Adapter; reload():
       older: (more) => session.older?.(more) ?? offline(),
       submit: (command) => session.submit(command),
       identify: (guest) => session.identify?.(guest) ?? offline(),
+      evidence: (of) => session.evidence?.(of) ?? offline(),
       close() {
         reloads.delete(reload);
         session.close();
@@ -70,7 +71,7 @@ function createReloading(inner: Adapter): { readonly adapter: Adapter; reload():
 /** What the local adapter can do. */
 export const localCan = [
   ...['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'restart'],
-  ...['moves', 'gates', 'endorse', 'desk', 'credit'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence'],
 ] as const;
 
 /** A bench of the local adapter: everybody has an adapter, and every session a storage and a channel, of their own. */

@@ -12,7 +12,7 @@ import type { StorageBench } from '../../src/room/storage-rules.ts';
 /** What the adapter in memory can do. */
 export const memoryCan = [
   ...['live', 'edit', 'moderate', 'history', 'marks', 'guests'],
-  ...['moves', 'gates', 'endorse', 'desk', 'credit'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence'],
 ] as const;
 
 /** A person of this name and role, not met before. */
@@ -95,6 +95,7 @@ function createBreakable(connect: () => Adapter): Breakable {
       older: (more) => ask((session) => session.older?.(more)),
       submit: (command) => ask((session) => session.submit(command)),
       identify: (guest) => ask((session) => session.identify?.(guest)),
+      evidence: (of) => ask((session) => session.evidence?.(of)),
       close() {
         cuts.delete(cut);
         heals.delete(enter);

@@ -55,6 +55,7 @@ export const socketHas = [
   'endorse',
   'desk',
   'credit',
+  'evidence',
 ] as const;
 
 /** What it takes to reach the bench's server as somebody. */

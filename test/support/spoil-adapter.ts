@@ -1,5 +1,6 @@
 // Puts hooks between an adapter and its owner, so that one promise at a time can be broken. Without hooks nothing changes.
 import type { Adapter, FirstLook, Session, Status } from '../../src/adapters/adapter.ts';
+import type { EvidenceRecord } from '../../src/model/evidence-record.ts';
 import type { Somebody } from '../../src/adapters/adapter-rules.ts';
 import type { Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../../src/model/post.ts';
 
@@ -34,6 +35,11 @@ export interface Hooks {
   older?(more: string, next: (more: string) => Promise<Page>, place: Place): Promise<Page>;
   submit?(command: Command, next: (command: Command) => Promise<Changes>, place: Place): Promise<Changes>;
   identify?(guest: GuestEntry, next: (guest: GuestEntry) => Promise<void>, place: Place): Promise<void>;
+  evidence?(
+    of: string | null,
+    next: (of: string | null) => Promise<readonly EvidenceRecord[]>,
+    place: Place,
+  ): Promise<readonly EvidenceRecord[]>;
   close?(next: () => void, place: Place): void;
 }
 
@@ -69,7 +75,7 @@ export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks)
           else hooks.mine(mine, tell.mine, place);
         },
       });
-      const { older } = session;
+      const { older, evidence } = session;
       const place: Place = { who, discussion, adapter: inner, me: null, session, tell };
       return {
         sync(cursor, window) {
@@ -85,6 +91,9 @@ export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks)
           const next = async (entry: GuestEntry): Promise<void> => session.identify?.(entry);
           await (hooks.identify === undefined ? next(guest) : hooks.identify(guest, next, place));
         },
+        ...(evidence !== undefined && {
+          evidence: (of) => hooks.evidence?.(of, evidence, place) ?? evidence(of),
+        }),
         close() {
           if (hooks.close === undefined) session.close();
           else hooks.close(() => session.close(), place);

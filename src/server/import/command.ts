@@ -4,26 +4,14 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkDiscussionId } from '../../model/allow.ts';
 import { roomToJson } from '../../room/room-json.ts';
-import type { Storage } from '../../room/storage.ts';
+import { CommandError, ended, siteOf, withFile, type CommandIo } from '../command-io.ts';
 import { readDisqus } from './disqus.ts';
-import { ImportError } from './import-error.ts';
 import { roomKey, writeRooms } from './import.ts';
 import { planImport, type PlannedRoom } from './plan.ts';
 import { createReport, type Report } from './report.ts';
 import { readRoomJson } from './room-json.ts';
 import type { SourceExport } from './source.ts';
 import { readWordpress } from './wordpress.ts';
-
-/** What a command needs of the program that runs it. */
-export interface CommandIo {
-  readonly storage: Storage;
-  /** Ids of the sites that there are; left out, any id will do. */
-  readonly sites?: readonly string[];
-  /** Writes to the standard output. */
-  out(text: string): void;
-  /** Writes to the standard error. */
-  err(text: string): void;
-}
 
 /** How the two commands are written. */
 export const usage = `  peer-discussion-server import wordpress|disqus|json FILE --site ID [--dry-run]
@@ -34,49 +22,6 @@ const readers: Readonly<Record<string, (file: string) => Promise<SourceExport>>>
   wordpress: readWordpress,
   disqus: readDisqus,
 };
-
-/** Ends a command with one sentence for whoever ran it. */
-class CommandError extends Error {
-  override readonly name = 'CommandError';
-}
-
-const fileFlaws: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'it may not be read or written',
-};
-
-/** The same work, with a failure of the file system said in a sentence that names the file. */
-async function withFile<T>(file: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (thrown) {
-    const flaw = fileFlaws[(thrown as NodeJS.ErrnoException).code ?? ''];
-    if (flaw === undefined) throw thrown;
-    throw new ImportError(file, null, flaw);
-  }
-}
-
-/** Runs a command; its exit code is 1 where it failed, with one sentence said. */
-async function ended(io: CommandIo, command: () => Promise<void>): Promise<number> {
-  try {
-    await command();
-    return 0;
-  } catch (thrown) {
-    const sentence = thrown instanceof Error ? thrown.message : String(thrown);
-    io.err(`${sentence.replace(/[.\n]*$/, '')}.\n`);
-    return 1;
-  }
-}
-
-function siteOf(given: string | undefined, { sites }: CommandIo): string {
-  const [first, other] = sites ?? [];
-  if (given === undefined && first !== undefined && other === undefined) return first;
-  if (given === undefined || given === '') throw new CommandError('Name the site: --site ID');
-  if (sites !== undefined && !sites.includes(given))
-    throw new CommandError(`There is no site "${given}"; there is: ${sites.join(', ')}`);
-  return given;
-}
 
 /** Reads the whole file and plans all of it, before anything is written. */
 async function planOf(kind: string, file: string, site: string, report: Report): Promise<readonly PlannedRoom[]> {
