@@ -40,5 +40,5 @@ export function peopleFor(viewer: Person | null, of: string | null): readonly st
   if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
   if (mayModerate(viewer)) return of === null ? null : [of];
   if (of !== null && of !== viewer.id) throw new DiscussionError('forbidden', 'this is somebody else’s evidence');
-  return [viewer.id];
+  return [of ?? viewer.id];
 }

@@ -81,6 +81,12 @@ export const mutants: readonly Leak[] = [
     find: 'command.ids.filter(isSeen)',
     instead: 'command.ids.filter((id) => isSeen(id) || id !== "")',
   },
+  {
+    name: 'whoever names somebody is given their evidence',
+    file: 'src/room/evidence.ts',
+    find: 'of !== null && of !== viewer.id',
+    instead: "of === ''",
+  },
 ];
 
 /** Examines the product with this leak in it; true where it is noticed. */

@@ -1,5 +1,5 @@
 // What somebody may do with a post beyond writing: by the rules of may.ts, and by what the adapter knows. The only reader
-// of the capabilities `endorse` and `desk`.
+// of the capabilities `endorse`, `desk` and `evidence`.
 import { mayBeHelped, mayClassify, mayEndorse, mayModerate, maySettle } from '../../model/may.ts';
 import type { Marker, Post } from '../../model/post.ts';
 import { isPost } from '../../model/view.ts';
@@ -42,4 +42,10 @@ export function abilitiesOn(post: Post, state: State | null): Abilities {
 /** True where this person does what facilitators do at their desk: begin a private talk, and what the desk holds. */
 export function hasDesk(state: State | null): boolean {
   return state !== null && isOpen(state) && state.can.desk === true && mayModerate(state.me);
+}
+
+/** True where there is evidence of what counts for credit to be given to this person. */
+export function hasEvidence(state: State): boolean {
+  const { can, discussion } = state;
+  return can.evidence === true && discussion?.prompts?.some(({ credit }) => credit !== null) === true;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { deskOf } from '../../../model/desk.ts';
 import type { State } from '../../../store/state.ts';
 import { define } from '../../define.ts';
-import { hasDesk } from '../abilities.ts';
+import { hasDesk, hasEvidence } from '../abilities.ts';
 import type { LearningBasis, Shown } from '../learning.ts';
 import type { DeskWords } from './desk-words.ts';
 
@@ -23,11 +23,13 @@ export function makeDesk({ strings, refresh }: LearningBasis): Desk {
     if (isAsked) return;
     isAsked = true;
     try {
-      const [{ deskWordsIn }, { PeerDiscussionDesk }] = await Promise.all([
+      const [{ deskWordsIn }, { PeerDiscussionDesk }, { PeerDiscussionEvidence }] = await Promise.all([
         import('./desk-words.ts'),
         import('./peer-discussion-desk.ts'),
+        import('./peer-discussion-evidence.ts'),
       ]);
       define('peer-discussion-desk', PeerDiscussionDesk);
+      define('peer-discussion-evidence', PeerDiscussionEvidence);
       words = await deskWordsIn(strings);
       refresh();
     } catch {
@@ -57,12 +59,21 @@ export function makeDesk({ strings, refresh }: LearningBasis): Desk {
           </button>
         </p>`;
       return html`<peer-discussion-desk
-        .words=${words}
-        .state=${state}
-        .locale=${strings.locale}
-        .level=${level}
-        .onLeave=${(event: Event) => open(false, event)}
-      ></peer-discussion-desk>`;
+          .words=${words}
+          .state=${state}
+          .locale=${strings.locale}
+          .level=${level}
+          .onLeave=${(event: Event) => open(false, event)}
+        ></peer-discussion-desk>
+        ${
+          hasEvidence(state)
+            ? html`<peer-discussion-evidence
+                .words=${words}
+                .level=${level}
+                .discussion=${state.discussion?.id ?? ''}
+              ></peer-discussion-evidence>`
+            : nothing
+        }`;
     },
   };
 }
