@@ -342,13 +342,19 @@ test('over HTTP staff are given everybody’s by their signed role alone, others
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter(({ event }) => event === 'evidence');
   assert.deepEqual(
-    told.map(({ at: _, ...facts }) => facts),
+    told.map(({ event, site: where, discussion: which, role, records }) => ({
+      ...{ event, site: where, discussion: which, role, records },
+    })),
     [
       { event: 'evidence', site: site.id, discussion, role: 'facilitator', records: 3 },
       { event: 'evidence', site: site.id, discussion, role: 'facilitator', records: 1 },
       { event: 'evidence', site: site.id, discussion, role: 'member', records: 1 },
       { event: 'evidence', site: site.id, discussion, role: 'member', records: 1 },
     ],
+  );
+  assert.ok(
+    told.every((facts) => Object.keys(facts).length === 6),
+    'the time, and nothing else',
   );
   for (const { id, name } of [fay, ...people])
     assert.ok(!lines.join('').includes(id) && !lines.join('').includes(name), id);
