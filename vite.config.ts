@@ -78,8 +78,8 @@ function isOfPanel(id: string, infoOf: ModuleInfo): boolean {
   return false;
 }
 
-/** The files that the panel's entry needs at once, and the one that its first posts do: fetched beside it. */
-function besideEntry(): readonly string[] {
+/** The files that the panel's entry needs at once, and those that its first posts do: fetched beside it. */
+function besideEntry(): { readonly first: readonly string[]; readonly later: readonly string[] } {
   const files = readdirSync(panelFolder);
   const needs = (file: string, known: Set<string>): Set<string> => {
     const text = readFileSync(`${panelFolder}/${file}`, 'utf8');
@@ -87,9 +87,10 @@ function besideEntry(): readonly string[] {
       if (!known.has(other)) needs(other, known.add(other));
     return known;
   };
-  const beside = new Set(files.filter((file) => file.startsWith('markdown-')));
-  for (const file of ['peer-discussion.js', ...beside]) needs(file, beside);
-  return [...beside];
+  const first = needs('peer-discussion.js', new Set());
+  const later = new Set(files.filter((file) => file.startsWith('markdown-')));
+  for (const file of [...later]) needs(file, later);
+  return { first: [...first], later: [...later].filter((file) => !first.has(file)) };
 }
 
 const production = { 'process.env.NODE_ENV': '"production"' };

@@ -1,13 +1,16 @@
 // The script tag: loads the panel when a <peer-discussion> comes near the viewport. A classic script, so that it works
 // wherever one can be pasted; everything it must know stands on the element or in its own address.
 
-/** Names of the files that the panel's own file asks for first: the build knows them. */
-declare const __BESIDE__: readonly string[];
+/** Names of the files that the panel's own file asks for first, and of those its first posts do: the build knows them. */
+declare const __BESIDE__: { readonly first: readonly string[]; readonly later: readonly string[] };
 
+const beside = __BESIDE__;
 const tag = 'peer-discussion';
 /** Pixels before the viewport at which loading begins. */
 const marginPx = 1200;
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+const own = script?.src ?? '';
+const nonce = script?.nonce ?? '';
 
 /** A page's style sheet hides what it does not know; the panel's own wins once it is there. `hidden` is meant so. */
 function isHiddenByAccident(element: Element): boolean {
@@ -20,7 +23,15 @@ function load(element: Element): void {
   const panel = new URL('panel/peer-discussion.js', base.href.replace(/\/?$/, '/'));
   import(/* @vite-ignore */ panel.href).catch(() => console.error(`<${tag}>: ${panel.href} could not be loaded`));
   // All at once instead of one after the other. What fails here fails there too, where it is said.
-  for (const file of __BESIDE__) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
+  for (const file of beside.first) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
+  // Fetched and not run: that takes longer than the first posts.
+  for (const file of beside.later) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.nonce = nonce; // what a strict policy asks of a link; of an import it asks nothing
+    link.href = new URL(file, panel).href;
+    document.head.append(link);
+  }
 }
 
 if (!customElements.get(tag)) {

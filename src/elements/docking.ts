@@ -5,16 +5,13 @@ import { dockingStyles } from './docking.styles.ts';
 import {
   fitWidth,
   keepWidth,
-  layoutOf,
   narrowestPx,
-  narrowWindow,
   recallWidth,
   widestIn,
   widthAfterClick,
   widthAfterKey,
-  type Layout,
-  type Placement,
-} from './placement.ts';
+} from './docked-width.ts';
+import { layoutOf, narrowWindow, type Layout, type Placement } from './placement.ts';
 import type { PlacedHost } from './placement-controller.ts';
 import type { Strings } from './strings.ts';
 

@@ -27,6 +27,9 @@ const dateOptions: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   full: { dateStyle: 'full', timeStyle: 'short' },
 };
 
+/** Languages whose small amounts are said in the digits 0 to 9, whatever the region. */
+const plainDigits = /^(de|en|es|fr|ja|pt|zh)(-\w{2,4})*$/;
+
 /** Each is made when it is first needed: a browser's first takes longer than ten rows do. */
 function createFormats(locale: string): Formats {
   const plurals = new Intl.PluralRules(locale);
@@ -36,8 +39,10 @@ function createFormats(locale: string): Formats {
   return {
     locale,
     count(amount, forms) {
-      numbers ??= new Intl.NumberFormat(locale);
-      const said = numbers.format(amount);
+      // A browser's first NumberFormat takes as long as all rows of a window.
+      const isPlain = amount < 1_000 && plainDigits.test(locale);
+      if (!isPlain) numbers ??= new Intl.NumberFormat(locale);
+      const said = numbers?.format(amount) ?? String(amount);
       return (forms[plurals.select(amount)] ?? forms.other).replaceAll('#', () => said);
     },
     isolate: (text) => `\u2068${text}\u2069`,

@@ -1,5 +1,6 @@
 // Makes nodes of a body as soon as they can be made as they stay: of a text without any marks at once, of Markdown when
-// its module is there. That is asked for when this one is loaded, and comes beside the first posts.
+// its module is there. That is fetched beside the panel and set up once the first sources are seen: it takes its time.
+import { afterPaint } from './after-paint.ts';
 import type { renderMarkdown } from './markdown.ts';
 
 /** What might be a mark, an address or an entity; what stands at an end of a line and would not stay. */
@@ -10,10 +11,12 @@ let loading: Promise<void> | null = null;
 
 /** Resolves when Markdown can be made, or cannot be loaded: then its source stays what is shown, until the next try. */
 export function loadFormatter(): Promise<void> {
-  loading ??= import('./markdown.ts').then(
-    (module) => void (render = module.renderMarkdown),
-    () => void (loading = null),
-  );
+  loading ??= new Promise<void>(afterPaint)
+    .then(() => import('./markdown.ts'))
+    .then(
+      (module) => void (render = module.renderMarkdown),
+      () => void (loading = null),
+    );
   return loading;
 }
 
@@ -36,5 +39,3 @@ export function formatPlain(source: string): DocumentFragment | null {
 export function format(source: string): DocumentFragment | null {
   return formatPlain(source) ?? render?.(source) ?? null;
 }
-
-void loadFormatter();

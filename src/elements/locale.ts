@@ -47,6 +47,9 @@ function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
+/** Tags whose script is told without Intl's table of them, which takes longer to load than a row to make. */
+const plainTag = /^(de|en|es|fr|ja|pt)(-[A-Z]{2})?$/;
+
 /** What fits a language tag. */
 export interface Match {
   /** Key of the catalogue. */
@@ -62,6 +65,9 @@ export interface Match {
 export function match(tag: string, from: Catalogues): Match | null {
   const wanted = localeOf(tag);
   if (wanted === null) return null;
+  const { language: plain } = wanted;
+  if (plainTag.test(wanted.baseName) && (plain === 'en' || from[plain] !== undefined))
+    return { key: plain, locale: wanted.toString() };
   const { language, script } = wanted.maximize();
   const key = ['en', ...Object.keys(from)].find((one) => {
     const known = localeOf(one)?.maximize();
@@ -74,6 +80,7 @@ const fromTheRight = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'S
 
 /** The direction a language is written in. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
+  if (plainTag.test(locale)) return 'ltr';
   return fromTheRight.has(localeOf(locale)?.maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 

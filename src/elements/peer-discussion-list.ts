@@ -1,21 +1,22 @@
 // The posts as one flat list of rows, and what was refused and has no row. Works out what each row shows; how a row
 // looks and what can be done in it is the row's affair.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
 import type { Learning } from './learning/learning.ts';
+import { tellTimes } from './row-head.ts';
 import { arrangeItems, dressItem, makeItem, type RowItem } from './row-item.ts';
 import type { RowShared } from './row-shared.ts';
+import { createRowSlices } from './row-slices.ts';
 import { loadWritingWhenIdle } from './load-writing.ts';
 import { createDwell } from './dwell.ts';
 import { createNearness } from './nearness.ts';
 import { beginning, type ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
-import { listView, type ListView, type RowView } from './row-view.ts';
+import { listView, type ListView } from './row-view.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 
@@ -27,8 +28,7 @@ const slackPx = 40;
 const quietFrames = 4;
 /** How often a post is led to while the heights above it become known. */
 const mostTurns = 3;
-
-/** Rows that are made whole at once: more than a window shows. */
+/** Rows at the top that are made whole at once: more than a window shows. */
 const nearAtOnce = 12;
 
 /** All posts of a discussion. */
@@ -58,6 +58,7 @@ export class PeerDiscussionList extends LitElement {
   #shared: RowShared | null = null;
   readonly #items = new Map<string, RowItem>();
   readonly #ol = document.createElement('ol');
+  readonly #slices = createRowSlices(() => this.#goOn());
   readonly #dwell = createDwell((id) => {
     void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
   });
@@ -89,8 +90,12 @@ export class PeerDiscussionList extends LitElement {
     return this;
   }
 
-  /** The rows as they are on the page, from top to bottom. */
+  /** The rows as they are on the page, from top to bottom; those that are still to be made are, at once. */
   get #rows(): readonly PeerDiscussionPost[] {
+    if (!this.#slices.isAll) {
+      this.#slices.end();
+      this.#arrange();
+    }
     return this.#view?.rows.flatMap(({ entry }) => this.#items.get(entry.id)?.row ?? []) ?? [];
   }
 
@@ -164,8 +169,22 @@ export class PeerDiscussionList extends LitElement {
     // An update that was due is still done after the panel left the page: nothing is watched there.
     if (!this.isConnected) return;
     loadWritingWhenIdle();
+    if (changed.has('learning')) for (const { row } of this.#items.values()) row.learn();
+    this.#watch();
+  }
+
+  /** The first rows are painted, or more of them: times, and the next. */
+  #goOn(): void {
+    if (this.#shared !== null && this.#shared.now === null) {
+      this.#shared.now = this.now;
+      tellTimes(this.#ol, this.#shared);
+    }
+    this.#arrange();
+    if (this.#slices.isAll && this.isConnected) this.#watch();
+  }
+
+  #watch(): void {
     const items = [...this.#items.values()];
-    if (changed.has('learning')) for (const { row } of items) row.learn();
     this.#nearness.watch(items.map(({ element }) => element));
     // What is far from the window is read by nobody.
     const read = items.flatMap(({ row }) => {
@@ -183,16 +202,20 @@ export class PeerDiscussionList extends LitElement {
     const { reading, now, strings, aids, guest, level, learning } = this;
     const old = this.#shared;
     if (old?.strings !== strings || old.aids !== aids || old.guest !== guest || old.level !== level)
-      this.#shared = { strings, aids, guest, level, learning };
+      this.#shared = { strings, aids, guest, level, learning, now: old?.now ?? null };
     else if (old.learning !== learning) old.learning = learning; // and the rows that show something of it: updated()
-    this.#view = listView(this.state, { reading, now, locale: strings.locale }, this.#view);
+    if (this.#shared !== null && this.#shared.now !== null && this.#shared.now !== now) {
+      this.#shared.now = now;
+      tellTimes(this.#ol, this.#shared);
+    }
+    this.#view = listView(this.state, reading, this.#view);
   }
 
   /** Where the row with the focus is gone after a change, the one now in its place takes it. */
   protected override update(changed: PropertyValues<this>): void {
     const active = this.#active();
     const place = active === null ? -1 : [...this.#ol.children].findIndex((item) => item.contains(active));
-    this.#arrange(this.#view?.rows ?? []);
+    this.#arrange();
     super.update(changed);
     if (active === null || active.isConnected || place < 0) return;
     const rows = this.#rows;
@@ -217,19 +240,12 @@ export class PeerDiscussionList extends LitElement {
       ${
         loose.length === 0
           ? nothing
-          : repeat(
-              loose,
-              ({ command }) => command.op,
-              (pending) =>
-                html`<peer-discussion-returned
-                  .strings=${strings}
-                  .pending=${pending}
-                  .aids=${this.aids}
-                  .answered=${null}
-                  .learning=${this.learning}
-                  .revision=${pending.command.type === 'create' && pending.command.parentId === null ? 1 : null}
-                ></peer-discussion-returned>`,
-            )
+          : html`<peer-discussion-loose
+              .strings=${strings}
+              .pendings=${loose}
+              .aids=${this.aids}
+              .learning=${this.learning}
+            ></peer-discussion-loose>`
       }
     `;
   }
@@ -246,8 +262,12 @@ export class PeerDiscussionList extends LitElement {
   }
 
   /** Gives each row what changed for it, and puts the rows in their places. */
-  #arrange(rows: readonly RowView[]): void {
-    const items = rows.map((view, place) => {
+  #arrange(): void {
+    const rows = this.#view?.rows ?? [];
+    const made = rows.slice(0, this.#slices.most(rows));
+    if (made.length < rows.length) this.#ol.setAttribute('aria-busy', 'true');
+    else this.#ol.removeAttribute('aria-busy');
+    const items = made.map((view, place) => {
       const { id } = view.entry;
       const known = this.#items.get(id);
       const item = known ?? makeItem();

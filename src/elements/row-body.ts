@@ -29,14 +29,15 @@ export function restBody(body: RowBody): void {
 
 /** Takes up what waits. */
 export function wakeBody(body: RowBody): void {
-  if (body.element !== null && !body.isMade) body.forget ??= whenIdle(() => make(body));
+  if (body.element !== null && !body.isMade) body.forget ??= whenIdle(() => make(body, wakeBody));
 }
 
-function make(body: RowBody): void {
+/** `again` is done once Markdown can be made, where that is not yet so. */
+function make(body: RowBody, again: (body: RowBody) => void): void {
   restBody(body);
   if (body.element === null || body.isMade) return;
   const made = format(body.source);
-  if (made === null) return void loadFormatter().then(() => wakeBody(body));
+  if (made === null) return void loadFormatter().then(() => again(body));
   body.isMade = true;
   body.element.replaceChildren(made);
   for (const scroller of body.element.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
@@ -55,7 +56,7 @@ export function showBody(body: RowBody, post: Post, isNear: boolean): HTMLElemen
     Object.assign(body, { element, source: post.body, isMade: false });
   }
   element.className = `prose ${post.state}`;
-  if (isNear) make(body);
+  if (isNear) make(body, (later) => make(later, wakeBody));
   else wakeBody(body);
   return element;
 }

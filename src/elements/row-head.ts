@@ -3,7 +3,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
-import { exactly } from './ago.ts';
+import { ago, exactly } from './ago.ts';
 import { hueOf, initials } from './avatar.ts';
 import type { RowShared } from './row-shared.ts';
 import type { RowView } from './row-view.ts';
@@ -32,7 +32,8 @@ function make(tag: string, look: string, text: string, attributes: Attributes): 
 }
 
 /** The head as an element of its own. */
-export function makeHead({ strings, level, learning }: RowShared, view: RowView, post: Post): HTMLElement {
+export function makeHead(shared: RowShared, view: RowView, post: Post): HTMLElement {
+  const { strings, level, learning } = shared;
   const { author, createdAt, editedAt } = post;
   const { name, role } = author;
   const head = make('header', 'meta', '', { part: 'meta' });
@@ -51,13 +52,23 @@ export function makeHead({ strings, level, learning }: RowShared, view: RowView,
   const chip = learning?.chip(post) ?? nothing;
   if (chip !== nothing) render(chip, head);
   if (view.answers !== null && view.depth > 1) add('bdi', 'aside', strings.replyTo(view.answers), {});
-  add('time', 'aside', view.ago, { part: 'time', datetime: createdAt });
+  add('time', 'aside', '', { part: 'time', datetime: createdAt });
+  tellTimes(head, shared);
   if (editedAt !== null) {
     const place = document.createDocumentFragment();
     render(editedTemplate(strings, post), place);
     head.append(place);
   }
   return head;
+}
+
+/** Says when, in every head in here, as of now. A browser's first date takes longer than the rows of a window. */
+export function tellTimes(within: Element, { strings, now }: RowShared): void {
+  if (now === null) return;
+  for (const time of within.querySelectorAll<HTMLTimeElement>('time[part=time]')) {
+    const words = ago(time.dateTime, now, strings.locale);
+    if (time.textContent !== words) time.textContent = words;
+  }
 }
 
 /** Says exactly when, to whoever points at the time. Only rows near enough for that have it: it takes its time to say. */

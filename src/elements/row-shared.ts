@@ -12,6 +12,8 @@ export interface RowShared {
   readonly aids: WritingAids | null;
   /** What learning adds; null until it is loaded, and where the adapter knows nothing of it. Comes without a new object. */
   learning: Learning | null;
+  /** What time it is, in milliseconds since 1970; null until the first rows are painted. Goes on without a new object. */
+  now: number | null;
   /** Level of the heading that the author's name is. */
   readonly level: number;
 }

@@ -4,7 +4,6 @@ import { mayChange, mayModerate, mayReply, subjectOf } from '../model/may.ts';
 import type { Marker, Person, Post } from '../model/post.ts';
 import { isPost } from '../model/view.ts';
 import type { Pending, State } from '../store/state.ts';
-import { ago } from './ago.ts';
 import type { ReadingView } from './reading-view.ts';
 import { unreadTest } from './unread.ts';
 import { visibleRows, type VisibleRow } from './visible-rows.ts';
@@ -26,7 +25,6 @@ export interface RowView {
   readonly isCut: boolean;
   /** The name of the author it answers; null for the first of a thread, or where that is not known. */
   readonly answers: string | null;
-  readonly ago: string;
   readonly isOwn: boolean;
   /** Who began its thread; null where that is not known. */
   readonly askerId: string | null;
@@ -56,14 +54,6 @@ export interface ListView {
   /** What all rows were worked out from, besides what is their own. */
   readonly basis: readonly unknown[];
   readonly loose: readonly Pending[];
-}
-
-/** What rows depend on besides the state. */
-export interface ListOptions {
-  readonly reading: ReadingView;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly locale: string;
 }
 
 /** True where this person may write as soon as they have said who they are. */
@@ -105,11 +95,10 @@ function isOwnSame(old: RowView, { row, depth, isFolded, isCut }: VisibleRow, an
 }
 
 /** The rows of a discussion as they are now, with the objects of `before` where nothing changed. */
-export function listView(state: State, options: ListOptions, before: ListView | null): ListView {
+export function listView(state: State, reading: ReadingView, before: ListView | null): ListView {
   const { me, can, discussion, connection, outbox, read, isReadKnown } = state;
-  const { reading, now, locale } = options;
   const { fresh, marked, since } = reading;
-  const basis = [me, can, discussion, connection, outbox, read, isReadKnown, fresh, marked, since, now, locale];
+  const basis = [me, can, discussion, connection, outbox, read, isReadKnown, fresh, marked, since];
   const isBasisSame = before !== null && basis.every((one, at) => one === before.basis[at]);
   const isUnread = unreadTest(state);
   const open = connection !== 'closed';
@@ -147,7 +136,6 @@ export function listView(state: State, options: ListOptions, before: ListView | 
       isFolded,
       isCut,
       answers,
-      ago: post === null ? '' : ago(post.createdAt, now, locale),
       isOwn,
       askerId,
       progress: pending === undefined ? null : progressOf(pending, connection),

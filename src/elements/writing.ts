@@ -2,6 +2,7 @@
 // does not need. Loaded by load-writing.ts.
 import { define } from './define.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
+import { PeerDiscussionLoose } from './peer-discussion-loose.ts';
 import { PeerDiscussionLook } from './peer-discussion-look.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
@@ -12,6 +13,7 @@ export function defineWriting(): void {
   define('peer-discussion-question', PeerDiscussionQuestion);
   define('peer-discussion-composer', PeerDiscussionComposer);
   define('peer-discussion-returned', PeerDiscussionReturned);
+  define('peer-discussion-loose', PeerDiscussionLoose);
   define('peer-discussion-undo', PeerDiscussionUndo);
   define('peer-discussion-look', PeerDiscussionLook);
 }

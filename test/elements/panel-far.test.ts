@@ -1,19 +1,22 @@
 // Rows far from what is seen: who, when and the text are there at once, in their order; the rest comes with the reader.
 import { expect } from 'chai';
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
-import { all, ana, clear, get, openPlace, panelFor, show, tom, until } from '../support/panel.ts';
+import { plainLens } from '../../src/model/view.ts';
+import { all, ana, clear, focused, get, openPlace, panelFor, show, tom, until, type Place } from '../support/panel.ts';
 
 const many = 60;
 
-/** A panel of many posts, none of them short enough for all to be near. */
-async function longPanel(): Promise<PeerDiscussion> {
+/** A discussion of many posts, none of them short enough for all to be near. */
+async function longPlace(): Promise<Place> {
   const place = openPlace();
   const say = (count: number, answers?: string): Promise<string> =>
     place.say(tom, `Post **number ${count}**.\n\n${'Words that fill the window. '.repeat(40)}`, answers);
   const first = await say(0);
   for (let count = 1; count < many; count++) await say(count, first);
-  return show(panelFor(place, ana));
+  return place;
 }
+
+const longPanel = async (): Promise<PeerDiscussion> => show(panelFor(await longPlace(), ana));
 
 const rows = (panel: PeerDiscussion): HTMLElement[] => all(panel, 'article');
 const bodies = (panel: PeerDiscussion): HTMLElement[] => [
@@ -32,6 +35,32 @@ describe('rows far from the window', () => {
       expect(get(row, 'heading', 'Tom').textContent).to.equal('Tom Okafor');
       expect(row.querySelector('time')).not.to.equal(null);
     });
+  });
+
+  it('are made once the first were painted; until then the list is busy, and a link still leads to any of them', async () => {
+    const place = await longPlace();
+    const panel = panelFor(place, ana);
+    document.body.append(panel);
+    await until(() => rows(panel).length > 0);
+    const list = get(panel, 'list');
+    const seen: [number, boolean][] = [];
+    const note = (): void => void seen.push([rows(panel).length, list.getAttribute('aria-busy') === 'true']);
+    note();
+    const watch = new MutationObserver(note);
+    watch.observe(list, { childList: true, attributes: true });
+    await until(() => rows(panel).length === many && !list.hasAttribute('aria-busy'));
+    watch.disconnect();
+    const [[first] = [many]] = seen;
+    expect(first).to.be.within(2, 12);
+    for (const [count, isBusy] of seen) expect(isBusy, `${count} rows`).to.equal(count < many);
+    expect(rows(panel).every((row) => (row.querySelector('time')?.textContent ?? '') !== '')).to.equal(true);
+
+    const other = panelFor(place, ana);
+    const last = [...(await place.backend.room(place.discussion).sync(plainLens(ana), null)).posts].at(-1);
+    location.hash = `peer-${last?.id ?? ''}`;
+    document.body.append(other);
+    await until(() => focused(other)?.textContent?.includes(`number ${many - 1}`));
+    location.hash = '';
   });
 
   it('get what can be done with them when they come near, and keep their text as it is', async () => {

@@ -63,6 +63,7 @@ export function panelFor(place: Place, me: Person | null): PeerDiscussion {
 export async function show(panel: PeerDiscussion): Promise<PeerDiscussion> {
   document.body.append(panel);
   await until(() => get(panel, 'region').getAttribute('aria-busy') === 'false', 'the discussion is loaded');
+  await until(() => all(panel, 'list').every((list) => !list.hasAttribute('aria-busy')), 'all rows are there');
   // What is written with comes after what is read; these tests begin when it is there.
   await Promise.all([loadWriting(), loadFormatter()]);
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,16 @@
+// Work that need not be done before what stands there is seen.
+
+/** Milliseconds after which it is done even where nothing is painted. */
+const longestMs = 1_000;
+
+/** Does this once, after what stands in the page now is painted; where a page is not shown, soon. */
+export function afterPaint(task: () => void): void {
+  let isDone = false;
+  const once = (): void => {
+    if (!isDone) task();
+    isDone = true;
+  };
+  if (document.visibilityState === 'hidden') setTimeout(once);
+  else requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, longestMs);
+}
