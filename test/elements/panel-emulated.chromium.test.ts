@@ -70,7 +70,7 @@ describe('what a system asks for', () => {
       const controls = ['button', 'textbox', 'select'].flatMap((role) => all(panel, role));
       const faint = controls.filter((control) => {
         const { borderTopWidth, borderTopColor } = getComputedStyle(control);
-        if (control instanceof HTMLInputElement && control.type === 'checkbox') return false; // drawn by the browser
+        if (control.matches('[type=checkbox], [type=range]')) return false; // drawn by the browser
         return control.checkVisibility() && (borderTopWidth === '0px' || contrast(borderTopColor, groundOf(panel)) < 3);
       });
       expect(faint.map(nameOf)).to.deep.equal([]);

@@ -140,7 +140,7 @@ describe('room in every state', () => {
 
       document.body.style.fontSize = '32px';
       await settle(panel);
-      expect(parseFloat(getComputedStyle(get(panel, 'region')).fontSize)).to.equal(32);
+      expect(parseFloat(getComputedStyle(get(panel, 'region', 'Discussion')).fontSize)).to.equal(32);
       expect([...clipped(panel), ...sticksOut(panel)]).to.deep.equal([]);
       document.body.removeAttribute('style');
 

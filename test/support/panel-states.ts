@@ -6,6 +6,7 @@ import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
 import type { Person } from '../../src/model/post.ts';
 import { furnished } from './furnished.ts';
+import { learningStates } from './learning-states.ts';
 import { all, ana, fill, get, mira, openPlace, panelFor, row, rows, show, textOf, tom, until } from './panel.ts';
 import type { Place } from './panel.ts';
 import { createScriptedAdapter } from './scripted-adapter.ts';
@@ -280,6 +281,7 @@ export const panelStates = {
   'a closed drawer': () => placed('drawer'),
   'an open drawer': () => opened(),
   'a sheet on a phone': () => opened(phone),
+  ...learningStates,
 } satisfies Readonly<Record<string, () => Promise<PeerDiscussion>>>;
 
 /** Ends every animation of a panel, so that what is measured is what stays; one without an end is stopped. */

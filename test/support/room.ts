@@ -23,7 +23,7 @@ export function clipped(panel: PeerDiscussion): string[] {
 
 /** What stands out of the panel, sideways. */
 export function sticksOut(panel: PeerDiscussion): string[] {
-  const { left, right } = get(panel, 'region').getBoundingClientRect();
+  const { left, right } = get(panel, 'region', 'Discussion').getBoundingClientRect();
   return inside(panel)
     .filter((element) => {
       const box = element.getBoundingClientRect();

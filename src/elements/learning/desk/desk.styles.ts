@@ -16,10 +16,23 @@ export const deskStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
+    margin-block-end: 6px;
   }
 
-  .desk-list + .desk-list {
-    margin-block-start: 16px;
+  .desk .heading {
+    font-size: 1.12em;
+  }
+
+  .desk .badge {
+    display: inline-block;
+  }
+
+  .desk li .aside::after {
+    content: none;
+  }
+
+  .desk-list {
+    margin-block-start: 20px;
   }
 
   .desk-name {
@@ -62,6 +75,30 @@ export const deskStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: var(--_target);
+    min-block-size: max(32px, var(--_target));
+    margin: 0;
+    font-weight: 400;
+  }
+
+  .desk input[type='radio'] {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .desk form {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+
+  .desk form > .error:empty {
+    display: none;
+  }
+
+  .desk form label {
+    margin-block-end: -4px;
   }
 `;
