@@ -51,6 +51,11 @@ describe('how one looks at it', () => {
 
   it('in every order: newest, oldest, latest activity, without a reply, new to me', async () => {
     const { place } = await furnished();
+    // What is in sight long enough is read, and then no longer new: out of sight it stays so however long this takes.
+    const above = document.createElement('div');
+    above.dataset['test'] = '';
+    above.style.blockSize = '300vh';
+    document.body.append(above);
     const panel = await show(panelFor(place, ana));
     expect(found(panel)).to.deep.equal(['P4', 'P3', 'Q2', 'P2', 'P1', 'Q1']);
     expect(await flaws(panel)).to.deep.equal([]);
