@@ -3,9 +3,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { threadSorts } from '../model/rank-threads.ts';
 import type { Person } from '../model/post.ts';
+import { adoptSheet } from './adopt-sheet.ts';
 import type { Filter } from './look.ts';
 import type { Learning } from './learning/learning.ts';
 import { nextId } from './next-id.ts';
+import { lookStyles } from './peer-discussion-look.styles.ts';
 import type { ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
 import type { Strings } from './strings.ts';
@@ -36,6 +38,11 @@ export class PeerDiscussionLook extends LitElement {
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptSheet(this, lookStyles);
   }
 
   override disconnectedCallback(): void {

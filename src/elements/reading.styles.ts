@@ -1,7 +1,7 @@
-// What helps to read: marks of what is new, folds, the way on and back, the bar that sorts and searches.
+// What helps to read: marks of what is new, folds, the way on and back, and the place kept for the bar above the list.
 import { css } from 'lit';
 
-/** Sheet of the marks and of the bar above the list. */
+/** Sheet of the marks, and of what is loaded later until it is there. */
 export const readingStyles = css`
   .dot {
     flex: none;
@@ -179,44 +179,6 @@ export const readingStyles = css`
     }
   }
 
-  .look {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 10px 12px;
-  }
-
-  .look .wide,
-  .list-keys {
-    grid-column: 1 / -1;
-  }
-
-  .list-keys {
-    justify-self: start;
-    margin-inline-start: -10px;
-  }
-
-  @media (pointer: coarse) {
-    .list-keys {
-      display: none;
-    }
-  }
-
-  .look label {
-    color: var(--_muted);
-    font-weight: 500;
-    margin-block-end: 2px;
-  }
-
-  .look :is(select, input) {
-    min-block-size: max(36px, var(--_target));
-    padding-block: 4px;
-  }
-
-  .result {
-    justify-content: space-between;
-    margin-block-start: 10px;
-  }
-
   select {
     display: block;
     inline-size: 100%;
@@ -236,30 +198,6 @@ export const readingStyles = css`
     peer-discussion-look:not(:defined) {
       min-block-size: calc(var(--_row) + 16px);
     }
-
-    .look {
-      grid-template-columns: minmax(0, 10em) minmax(0, 10em) minmax(0, 1fr) auto;
-      align-items: end;
-    }
-
-    .look .wide,
-    .list-keys {
-      grid-column: auto;
-    }
-
-    .list-keys {
-      margin: 0 -10px 0 0;
-      min-block-size: 36px;
-    }
-
-    .look :is(select, input) {
-      font-size: var(--_small);
-    }
-  }
-
-  ::highlight(peer-search) {
-    background: light-dark(#ffe28a, #6b5200);
-    color: light-dark(#1f2429, #ffffff);
   }
 
   @media (forced-colors: active) {
