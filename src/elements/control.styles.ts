@@ -128,6 +128,10 @@ export const controlStyles = css`
     font-size: var(--_small);
   }
 
+  .notice code {
+    white-space: nowrap;
+  }
+
   .notice.caution {
     background: var(--_caution-tint);
     color: var(--_caution);

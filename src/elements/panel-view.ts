@@ -127,10 +127,12 @@ function writeButton(strings: Strings): TemplateResult {
   return html`<button type="button" class="plain" @click=${onClick}>${strings.writePost}</button>`;
 }
 
-function unconfigured(strings: Strings): TemplateResult {
+function unconfigured({ unconfigured: lead, unconfiguredHint: hint }: Strings): TemplateResult {
+  const tag = '<peer-discussion>';
+  const [before, after] = hint.split(tag);
   return html`<div class="notice late" part="notice">
-    <p>${strings.unconfigured}</p>
-    <p>${strings.unconfiguredHint}</p>
+    <p>${lead}</p>
+    <p>${before}${after === undefined ? nothing : html`<code dir="ltr">${tag}</code>`}${after}</p>
   </div>`;
 }
 

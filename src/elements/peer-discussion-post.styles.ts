@@ -112,9 +112,19 @@ export const postStyles = css`
     font-size: var(--_small);
   }
 
-  .aside:not(:last-child)::after {
+  /* Where there is little room, whom it answers has a line of its own. */
+  .meta > bdi.aside {
+    order: 1;
+    flex-basis: 100%;
+  }
+
+  time.aside:not(:last-child)::after {
     content: '·';
     margin-inline-start: 8px;
+  }
+
+  .meta > button {
+    padding-inline: 2px;
   }
 
   .standing {
@@ -135,6 +145,7 @@ export const postStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: flex-start;
     gap: 2px;
     margin-block-start: 4px;
     margin-inline-start: -10px;
@@ -181,6 +192,16 @@ export const postStyles = css`
 
     .avatar {
       margin-inline-end: 4px;
+    }
+
+    .meta > bdi.aside {
+      order: 0;
+      flex-basis: auto;
+    }
+
+    bdi.aside::after {
+      content: '·';
+      margin-inline-start: 8px;
     }
   }
 

@@ -73,7 +73,11 @@ function bareWords(panel: PeerDiscussion): string[] {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     const parent = text.parentElement;
-    if (parent !== null && parent.closest(notOurs) === null) look(text.nodeValue ?? '', parent);
+    if (parent === null || parent.closest(notOurs) !== null) continue;
+    // A sentence with code in it is one text, in several nodes.
+    const sentence = parent.closest('code')?.parentElement ?? parent;
+    const hasCode = sentence.querySelector(':scope > code') !== null;
+    look((hasCode ? sentence.textContent : text.nodeValue) ?? '', sentence);
   }
   for (const name of spoken)
     for (const element of root.querySelectorAll(`[${name}]`)) look(element.getAttribute(name) ?? '', element);

@@ -296,12 +296,12 @@ describe('endorsements', () => {
     fill(get(form, 'textbox', 'In your own words'), 'In three hospitals');
     get(form, 'button', /^Endorse$/).click();
     expect(focused(expert)).to.equal(row(expert, 'With a plan'));
-    const words = /Endorsed Rosa Iglesias Expert Tested in practice In three hospitals/u;
+    const words = /Endorsed by Rosa Iglesias Expert Tested in practice In three hospitals/u;
     await until(() => words.test(textOf(row(peer, 'With a plan'))));
     await until(() => get(peer, 'button', 'endorsed a reply by Tom Okafor : Tested in practice'));
     get(row(expert, 'With a plan'), 'button', 'Take the endorsement back').click();
     await until(() => !words.test(textOf(row(peer, 'With a plan'))));
-    await until(() => /Endorsed Rosa Iglesias.*taken back/u.test(textOf(row(staff, 'With a plan'))));
+    await until(() => /Endorsed by Rosa Iglesias.*taken back/u.test(textOf(row(staff, 'With a plan'))));
     expect(all(staff, 'button', 'endorsed a reply')).to.have.length(0);
   });
 

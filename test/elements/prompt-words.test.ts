@@ -12,6 +12,7 @@ const ofTexts: Readonly<Record<string, readonly string[]>> = {
   gateKind: ['⟪K⟫'],
   gateDate: ['⟪5⟫'],
   clampHave: ['12', '60'],
+  clampRead: ['33%'],
   progressDone: ['⟪5⟫'],
   pageRefused: ['⟪id⟫'],
   promptNext: ['⟪S⟫'],

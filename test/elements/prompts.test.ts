@@ -286,7 +286,7 @@ describe('what is asked of a learner', () => {
     expect(list()).to.deep.equal([
       'Answer with at least 5 words 0 of 5',
       'Reply to 2 different colleagues 0 of 2',
-      'Read at least 50% of what colleagues wrote 0% of 50%',
+      'Read at least 50% of what colleagues wrote 0% so far',
       'Come back after a colleague has replied to you not yet',
     ]);
     await answer(place, ana, 'That exchange changed how we practice here');

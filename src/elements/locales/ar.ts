@@ -27,7 +27,7 @@ export const arabic: Catalogue = ({ locale, count, isolate }) => ({
   tryAgain: 'إعادة المحاولة',
   unconfigured: 'لم يُربط هذا النقاش بخادم بعد.',
   unconfiguredHint:
-    'للقائمين على هذه الصفحة: حدّدوا عنوان خادم النقاش في السمة «server» من العنصر \u2066<peer-discussion>\u2069، أو مهايئًا في خاصيته «adapter».',
+    'للقائمين على هذه الصفحة: حدّدوا عنوان خادم النقاش في السمة «server» من العنصر <peer-discussion>، أو مهايئًا في خاصيته «adapter».',
   closed: 'النقاش غير متاح لك حاليًا.',
   closedUnauthenticated: 'انتهت جلستك. يُرجى تسجيل الدخول إلى هذا الموقع من جديد، ثم إعادة المحاولة.',
   closedForbidden:

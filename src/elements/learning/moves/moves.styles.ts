@@ -89,6 +89,15 @@ export const movesStyles = css`
     outline-offset: 2px;
   }
 
+  .options > .label {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+
+  .help:has(> .hint:empty) {
+    display: none;
+  }
+
   .help {
     display: flex;
     flex-wrap: wrap;
@@ -197,7 +206,7 @@ export const movesStyles = css`
   .vouched button {
     display: flex;
     align-items: center;
-    gap: 2px;
+    gap: 6px;
     margin-inline-start: -10px;
     color: var(--_accent);
     text-align: start;

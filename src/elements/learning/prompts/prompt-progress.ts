@@ -16,10 +16,11 @@ const counted: ReadonlySet<string> = new Set(['answer', 'replies', 'read', 'appl
 function standing({ clamp, have, want, metAt }: ClampProgress, words: PromptWords, locale: string): string {
   if (metAt !== null) return words.clampDone;
   if (!counted.has(clamp)) return words.clampOpen;
-  const style = clamp === 'read' ? ({ style: 'percent' } as const) : {};
-  const say = (amount: number): string =>
-    new Intl.NumberFormat(locale, style).format(clamp === 'read' ? amount / 100 : amount);
-  return words.clampHave(say(Math.min(have, want)), say(want));
+  const so = Math.min(have, want);
+  // How much is asked stands beside it: one percentage of another would be a riddle.
+  if (clamp === 'read') return words.clampRead(new Intl.NumberFormat(locale, { style: 'percent' }).format(so / 100));
+  const number = new Intl.NumberFormat(locale);
+  return words.clampHave(number.format(so), number.format(want));
 }
 
 /** The list of what is asked, each with how far it is. */

@@ -39,6 +39,8 @@ export interface PromptWords {
   readonly clamps: Readonly<Record<Clamp, (want: number) => string>>;
   readonly clampDone: string;
   readonly clampHave: (have: string, want: string) => string;
+  /** How much one has read, beside how much is asked. */
+  readonly clampRead: (percent: string) => string;
   readonly clampOpen: string;
   readonly progressDone: (date: string) => string;
 

@@ -16,6 +16,17 @@ export const promptsStyles = css`
     margin-block-end: 18px;
   }
 
+  /* The way to a new prompt and, behind it, the way to the desk: side by side where nothing is asked yet. */
+  peer-discussion-prompts:not(:has(> :not(.begin))):has(.plain),
+  peer-discussion-prompts:not(:has(> :not(.begin))) + p {
+    display: inline-block;
+    margin-inline-end: 8px;
+  }
+
+  peer-discussion-prompts + p {
+    margin-block-end: 18px;
+  }
+
   .prompt {
     display: grid;
     gap: 12px;
@@ -48,7 +59,7 @@ export const promptsStyles = css`
   .progress summary {
     cursor: pointer;
     display: list-item;
-    padding: 4px 0;
+    padding: max(4px, calc((var(--_target) - 1.6em) / 2)) 0;
     list-style: disclosure-closed inside;
     min-block-size: var(--_target);
     font-weight: 600;
@@ -131,15 +142,16 @@ export const promptsStyles = css`
   }
 
   .progress li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: baseline;
     gap: 0 16px;
     padding-block: 5px;
     border-block-end: 1px solid var(--_line);
   }
 
   .how-far {
+    text-align: end;
     color: var(--_muted);
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
@@ -159,6 +171,11 @@ export const promptsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
+  }
+
+  .answering > span {
+    color: var(--_muted);
+    font-weight: 500;
   }
 
   .answering select {

@@ -57,10 +57,10 @@ export const german: WordsOf<MoveWords> = ({ isolate }) => ({
   member: 'Mitglied',
 
   helpedMe: 'Das hat mir geholfen',
-  helped: 'Das hat geholfen',
+  helped: 'Das half',
   takeHelpBack: 'Hat mir doch nicht geholfen',
   endorse: 'Befürworten',
-  endorsed: 'Befürwortet',
+  endorsed: 'Befürwortet von',
   takeEndorsementBack: 'Befürwortung zurücknehmen',
   takenBack: 'zurückgenommen',
   endorseLegend: 'Warum stehen Sie dahinter?',

@@ -52,7 +52,7 @@ export const english: WordsOf<MoveWords> = ({ isolate }) => ({
   helped: 'This helped',
   takeHelpBack: 'Did not help me after all',
   endorse: 'Endorse',
-  endorsed: 'Endorsed',
+  endorsed: 'Endorsed by',
   takeEndorsementBack: 'Take the endorsement back',
   takenBack: 'taken back',
   endorseLegend: 'Why do you stand behind this?',

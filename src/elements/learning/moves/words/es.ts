@@ -45,10 +45,10 @@ export const spanish: WordsOf<MoveWords> = ({ isolate }) => ({
   member: 'Miembro',
 
   helpedMe: 'Esto me ayudó',
-  helped: 'Esto ayudó',
+  helped: 'Esto ayudó a',
   takeHelpBack: 'Al final no me ayudó',
   endorse: 'Avalar',
-  endorsed: 'Con aval',
+  endorsed: 'Con el aval de',
   takeEndorsementBack: 'Retirar el aval',
   takenBack: 'retirado',
   endorseLegend: '¿Por qué lo avala?',

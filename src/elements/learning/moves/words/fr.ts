@@ -65,7 +65,7 @@ export const french: WordsOf<MoveWords> = ({ isolate }) => ({
   helped: 'Cela a aidé',
   takeHelpBack: 'Finalement, cela ne m’a pas aidé',
   endorse: 'Soutenir',
-  endorsed: 'Soutien',
+  endorsed: 'Avec le soutien de',
   takeEndorsementBack: 'Retirer le soutien',
   takenBack: 'retiré',
   endorseLegend: 'Pourquoi soutenez-vous ce message\u00a0?',

@@ -41,10 +41,10 @@ export const japanese: WordsOf<MoveWords> = ({ isolate }) => ({
   member: 'メンバー',
 
   helpedMe: '役に立ちました',
-  helped: '役に立った',
+  helped: '役に立った人',
   takeHelpBack: '「役に立ちました」を取り消す',
   endorse: '推薦する',
-  endorsed: '推薦',
+  endorsed: '推薦者',
   takeEndorsementBack: '推薦を取り消す',
   takenBack: '取り消し',
   endorseLegend: '推薦する理由は？',

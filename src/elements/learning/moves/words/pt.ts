@@ -44,7 +44,7 @@ export const portuguese: WordsOf<MoveWords> = ({ isolate }) => ({
   helped: 'Isto ajudou',
   takeHelpBack: 'Afinal não me ajudou',
   endorse: 'Endossar',
-  endorsed: 'Com endosso',
+  endorsed: 'Com endosso de',
   takeEndorsementBack: 'Retirar o endosso',
   takenBack: 'retirado',
   endorseLegend: 'Por que endossa isto?',

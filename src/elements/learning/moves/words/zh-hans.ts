@@ -41,10 +41,10 @@ export const simplifiedChinese: WordsOf<MoveWords> = ({ isolate }) => ({
   member: '成员',
 
   helpedMe: '这对我有帮助',
-  helped: '有帮助',
+  helped: '帮助了',
   takeHelpBack: '其实对我没有帮助',
   endorse: '认可',
-  endorsed: '已认可',
+  endorsed: '认可者',
   takeEndorsementBack: '撤回认可',
   takenBack: '已撤回',
   endorseLegend: '您为什么认可它？',

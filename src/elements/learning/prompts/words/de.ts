@@ -56,6 +56,7 @@ export const german: WordsOf<PromptWords> = ({ count, isolate }) => ({
   },
   clampDone: 'erledigt',
   clampHave: (have, want) => `${have} von ${want}`,
+  clampRead: (percent) => `bisher ${percent}`,
   clampOpen: 'noch offen',
   progressDone: (date) => `Am ${date} hatten Sie alles davon erledigt.`,
 

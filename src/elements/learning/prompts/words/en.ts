@@ -53,6 +53,7 @@ export const english: WordsOf<PromptWords> = ({ count, isolate }) => ({
   },
   clampDone: 'done',
   clampHave: (have, want) => `${have} of ${want}`,
+  clampRead: (percent) => `${percent} so far`,
   clampOpen: 'not yet',
   progressDone: (date) => `You had done all of this by ${date}.`,
 

@@ -54,6 +54,7 @@ export const spanish: WordsOf<PromptWords> = ({ count, isolate }) => ({
   },
   clampDone: 'hecho',
   clampHave: (have, want) => `${have} de ${want}`,
+  clampRead: (percent) => `${percent} por ahora`,
   clampOpen: 'aún no',
   progressDone: (date) => `El ${date} ya había hecho todo esto.`,
 

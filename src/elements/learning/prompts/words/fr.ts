@@ -55,6 +55,7 @@ export const french: WordsOf<PromptWords> = ({ count, isolate }) => ({
   },
   clampDone: 'fait',
   clampHave: (have, want) => `${have} sur ${want}`,
+  clampRead: (percent) => `${percent} pour l’instant`,
   clampOpen: 'pas encore',
   progressDone: (date) => `Le ${date}, vous aviez fait tout cela.`,
 

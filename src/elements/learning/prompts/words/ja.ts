@@ -45,6 +45,7 @@ export const japanese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   },
   clampDone: '完了',
   clampHave: (have, want) => `${want}のうち${have}`,
+  clampRead: (percent) => `これまでに${percent}`,
   clampOpen: 'まだ',
   progressDone: (date) => `${date}までにすべて行いました。`,
 

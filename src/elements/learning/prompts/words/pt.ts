@@ -54,6 +54,7 @@ export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   },
   clampDone: 'feito',
   clampHave: (have, want) => `${have} de ${want}`,
+  clampRead: (percent) => `${percent} até agora`,
   clampOpen: 'ainda não',
   progressDone: (date) => `Em ${date} você já tinha feito tudo isso.`,
 

@@ -45,6 +45,7 @@ export const simplifiedChinese: WordsOf<PromptWords> = ({ count, isolate }) => (
   },
   clampDone: '已完成',
   clampHave: (have, want) => `${have}／${want}`,
+  clampRead: (percent) => `目前 ${percent}`,
   clampOpen: '尚未',
   progressDone: (date) => `到${date}，您已全部完成。`,
 

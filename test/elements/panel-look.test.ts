@@ -1,0 +1,135 @@
+// How things stand beside each other in narrow panels and in every language: what broke once, and what a reader would
+// notice before any rule does.
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { createMemoryBackend } from '../../src/adapters/memory.ts';
+import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
+import { learningStates } from '../support/learning-states.ts';
+import { panelStates } from '../support/panel-states.ts';
+import {
+  all,
+  ana,
+  clear,
+  get,
+  mira,
+  nameOf,
+  openPlace,
+  panelFor,
+  row,
+  settle,
+  show,
+  textOf,
+} from '../support/panel.ts';
+import { tom, until } from '../support/panel.ts';
+
+const box = (element: Element): DOMRect => element.getBoundingClientRect();
+/** Lines that a text takes. */
+const linesOf = (element: Element): number => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+};
+const isBeside = (one: Element, other: Element): boolean =>
+  box(one).top < box(other).bottom && box(other).top < box(one).bottom;
+
+async function narrow(panel: PeerDiscussion, px: number): Promise<void> {
+  panel.style.inlineSize = `${px}px`;
+  await settle(panel);
+}
+
+describe('how it looks', () => {
+  afterEach(async () => {
+    clear();
+    document.documentElement.removeAttribute('lang');
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('deep in a thread the time stands beside the name, however little room there is', async () => {
+    const panel = await panelStates['a thread that goes deeper']();
+    for (const px of [320, 360, 420, 700]) {
+      await narrow(panel, px);
+      const post = row(panel, 'Level 3.');
+      expect(isBeside(get(post, 'time'), get(post, 'heading', 'Tom Okafor')), `${px}`).to.equal(true);
+      const [answered] = [...post.querySelectorAll('bdi')].filter((one) => textOf(one) === 'to Tom Okafor');
+      expect(answered === undefined ? 0 : linesOf(answered), `${px}`).to.equal(1);
+    }
+  });
+
+  for (const lang of ['en', 'es', 'fr', 'de', 'pt', 'ar', 'ja', 'zh-Hans'])
+    it(`the tag is not broken, nor turned round, in what a page without a server is told: ${lang}`, async () => {
+      document.documentElement.lang = lang;
+      await setViewport({ width: 360, height: 740 });
+      const panel = document.createElement('peer-discussion');
+      document.body.append(panel);
+      const tag = await until(() => get(panel, 'code', '<peer-discussion>'));
+      await until(() => tag.checkVisibility() && linesOf(tag) > 0);
+      expect(linesOf(tag)).to.equal(1);
+      expect(getComputedStyle(tag).direction).to.equal('ltr');
+    });
+
+  it('the words of a page’s own that name no tag are shown as they are', async () => {
+    const panel = document.createElement('peer-discussion');
+    panel.strings = { unconfiguredHint: 'Ask Ana.' };
+    document.body.append(panel);
+    await until(() => textOf(panel).includes('Ask Ana.'));
+    expect(all(panel, 'code')).to.have.length(0);
+  });
+
+  it('order, filter and search keep their words in one line, and room to type, at every width', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const panel = await panelStates['further threads to load']();
+    const search = await until(() => get(panel, 'textbox', /^Search$/));
+    for (let px = 320; px <= 1000; px += 40) {
+      await narrow(panel, px);
+      for (const label of panel.shadowRoot?.querySelectorAll('[role=search] label') ?? [])
+        expect(linesOf(label), `${nameOf(label)} at ${px}`).to.equal(1);
+      expect(box(search).width, `at ${px}`).to.be.at.least(120);
+    }
+  });
+
+  it('what a facilitator begins with stands side by side where nothing is asked yet', async () => {
+    const panel = await show(panelFor(openPlace(createMemoryBackend()), mira));
+    const begin = await until(() => get(panel, 'button', /^New prompt$/));
+    const desk = await until(() => get(panel, 'button', /^Desk/));
+    await until(() => isBeside(begin, desk));
+    expect(box(get(panel, 'textbox', 'Your post')).top).to.be.above(box(desk).bottom + 12);
+  });
+
+  it('how far one is stands in one column, beside what is asked', async () => {
+    await setViewport({ width: 360, height: 740 });
+    const panel = await learningStates['prompts, for a learner']();
+    const parts = all(get(panel, 'details', 'What is asked of you'), 'listitem').map((item) => [...item.children]);
+    expect(parts).to.have.length(4);
+    for (const [asked, howFar] of parts)
+      expect(asked !== undefined && howFar !== undefined && isBeside(asked, howFar), nameOf(asked ?? panel)).to.equal(
+        true,
+      );
+    expect(new Set(parts.map(([, howFar]) => Math.round(box(howFar ?? panel).right))).size).to.equal(1);
+  });
+
+  it('nothing empty stands between what a post is and the field', async () => {
+    const panel = await panelStates['writing, with tools']();
+    const pill = await until(() => get(panel, 'radio', 'Resource'));
+    expect(box(get(panel, 'toolbar')).top - box(pill).bottom).to.be.below(20);
+    get(panel, 'radio', 'Question').click();
+    await until(() => get(panel, 'button', 'Begin with'));
+  });
+
+  it('the reasons at the desk are signs beside their words', async () => {
+    const panel = await learningStates['the desk, asked for a reason']();
+    const reasons = all(get(panel, 'region', 'Facilitator’s desk'), 'radio');
+    expect(reasons).to.have.length(4);
+    for (const reason of reasons) expect(box(reason).width).to.equal(box(reason).height);
+  });
+
+  it('what may be done with a post stays where it is when more of it is opened', async () => {
+    const place = openPlace();
+    await place.say(tom, 'A post');
+    const panel = await show(panelFor(place, ana));
+    const reply = get(row(panel, 'A post'), 'button', 'Reply');
+    const before = box(reply).top;
+    get(row(panel, 'A post'), 'summary', 'More').click();
+    await until(() => get(row(panel, 'A post'), 'button', 'Copy link').checkVisibility());
+    expect(box(reply).top).to.equal(before);
+  });
+});
