@@ -62,7 +62,7 @@ async function inBrowser(name, variable, files) {
 }
 
 const parts = {
-  node: () => inNode(named.length > 0 ? named : find(['project', 'server', 'exits', 'live', 'storm'])),
+  node: () => inNode(named.length > 0 ? named : find(['project', 'server', 'exits', 'cohort', 'live', 'storm'])),
   browser: () => inBrowser('chromium', 'CHROME_PATH', named),
   firefox: () => inBrowser('firefox', 'FIREFOX_PATH', named),
 };
