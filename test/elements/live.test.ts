@@ -175,7 +175,7 @@ describe('an event', () => {
     const panel = await attend(place, ana);
     await until(() => listed(panel).join() === 'First?,Second?,Third?');
     expect(textOf(questions(panel))).to.include('3 open questions');
-    expect(all(questions(panel), 'button', 'Answered')).to.have.length(0);
+    expect(all(questions(panel), 'button', 'Mark as answered')).to.have.length(0);
     get(entry(panel, 'Second?'), 'button', 'Go to it').click();
     await until(() => textOf(focused(panel) ?? panel).includes('Second?'));
     expect(focused(panel)?.closest('section.live') ?? null).to.equal(null);
@@ -187,8 +187,8 @@ describe('an event', () => {
     await place.ask(tom, 'His?');
     const panel = await attend(place, ana);
     await until(() => listed(panel).length === 2);
-    expect(all(questions(panel), 'button', /^(Answered|Answer now)/)).to.have.length(1);
-    get(entry(panel, 'Mine?'), 'button', 'Answered').click();
+    expect(all(questions(panel), 'button', /^(Mark as answered|Answer now)/)).to.have.length(1);
+    get(entry(panel, 'Mine?'), 'button', 'Mark as answered').click();
     await eventually(async () => (await place.post(id))?.settledAt !== undefined);
     await until(() => listed(panel).join() === 'His?,(Mine?)');
   });

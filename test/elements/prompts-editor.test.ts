@@ -53,6 +53,38 @@ describe('a facilitator’s prompts', () => {
     expect(all(learner, 'button', 'New prompt')).to.have.length(0);
   });
 
+  it('go live: a template for an event has that stage, a facilitator goes on to it, and learners ask', async () => {
+    const place = openPlace();
+    const panel = await begun(place);
+    choose(panel, 'Begin with', 'event');
+    await until(() => valueOf(get(panel, 'textbox', /^Title$/)) === 'What should we talk about?');
+    save(panel);
+    (await until(() => get(panel, 'button', 'Go on to “Live” now'))).click();
+    const learner = await show(panelFor(place, ana));
+    await until(() => get(learner, 'textbox', 'Ask a question'));
+    await until(() => all(panel, 'textbox', 'Ask a question')[0]);
+    const [prompt] = await asked(place);
+    expect(prompt && stageAt(prompt, Date.now())?.name).to.equal('live');
+  });
+
+  it('take questions as soon as they have a live stage, whatever kinds they ask for', async () => {
+    const place = openPlace();
+    const panel = await begun(place);
+    fill(get(panel, 'textbox', /^Title$/), 'Limited');
+    const tick = async (name: string | RegExp): Promise<void> => {
+      get(get(panel, 'form.prompt-editor'), '.tick', name).querySelector('input')?.click();
+      await panel.updateComplete;
+    };
+    await tick(/^Experience$/);
+    await tick(/^Compare$/);
+    await tick(/^Live$/);
+    save(panel);
+    await until(() => all(panel, 'form.prompt-editor').length === 0);
+    const [prompt] = await asked(place);
+    expect(prompt?.kinds).to.deep.equal(['question', 'experience']);
+    expect(prompt?.stages.map(({ name }) => name)).to.deep.equal(['open', 'live', 'conclude', 'apply']);
+  });
+
   it('are mixed by sliders that say in words what they set', async () => {
     const place = openPlace();
     const panel = await begun(place);

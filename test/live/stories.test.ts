@@ -144,3 +144,59 @@ test('a learner answers first, then sees the others, by keyboard alone', async (
   await article(panel, 'thirty-seven readers').first().waitFor();
   assert.equal(await panel.getByText('Answer first, then see what your colleagues wrote').count(), 0);
 });
+
+test('an event: a facilitator begins it, learners ask, and it is led from the wall by single keys', async () => {
+  const rosa = await workshop('rosa');
+  await rosa.panel.getByRole('button', { name: 'New prompt' }).click();
+  await rosa.panel.getByLabel('Begin with').selectOption({ label: 'Before an event' });
+  await rosa.panel.getByRole('button', { name: 'Save prompt' }).click();
+  await rosa.panel.getByRole('button', { name: 'Go on to “Live” now' }).click();
+  const questions = (panel: Locator): Locator => panel.getByRole('region', { name: /^Questions for this event/ });
+  await questions(rosa.panel).getByText('No question is open.').waitFor();
+
+  const amina = await workshop('amina');
+  for (const text of ['Who begins?', 'Who ends it?', 'And who tells the others?']) {
+    await questions(amina.panel).getByRole('textbox', { name: 'Ask a question' }).fill(text);
+    await amina.page.keyboard.press('Enter');
+    await questions(rosa.panel).getByText(text).waitFor();
+  }
+  const asked = (panel: Locator, text: string): Locator =>
+    questions(panel).getByRole('listitem').filter({ hasText: text });
+  await rosa.panel.getByRole('button', { name: '3 new posts' }).click();
+  await asked(rosa.panel, 'Who ends it?')
+    .getByRole('button', { name: /^Answer now/ })
+    .click();
+  await questions(amina.panel).getByText('Being answered now').waitFor();
+  assert.equal(
+    await questions(amina.panel)
+      .getByRole('button', { name: /^Answer now/ })
+      .count(),
+    0,
+  );
+  assert.deepEqual(await flaws(rosa.page), []);
+  assert.deepEqual(await flaws(amina.page), []);
+
+  // The second window, which stands on the wall: as somebody who is not signed in.
+  const reader = await workshop('reader');
+  const wallOf = (panel: Locator): Locator => panel.getByRole('dialog', { name: 'What should we talk about?' });
+  for (const { panel } of [reader, rosa]) {
+    await questions(panel).getByRole('button', { name: 'Show on a screen' }).click();
+    await wallOf(panel).getByRole('heading', { name: 'Being answered now' }).waitFor();
+  }
+  const onWall = wallOf(reader.panel);
+  assert.doesNotMatch(await onWall.innerText(), /Amina|Next question/);
+  await rosa.page.keyboard.press('a');
+  await onWall.getByRole('heading', { name: '2 open questions' }).waitFor();
+  await rosa.page.keyboard.press('u');
+  await onWall.getByText('Who ends it?').waitFor();
+  await rosa.page.keyboard.press('n');
+  await onWall.getByRole('heading', { name: '1 open question' }).waitFor();
+  await onWall.getByRole('heading', { name: 'Being answered now' }).waitFor();
+  assert.match(await onWall.innerText(), /Being answered now\s+Who begins\?/);
+  assert.deepEqual(await flaws(rosa.page), []);
+  await rosa.page.keyboard.press('Escape');
+  await wallOf(rosa.panel).waitFor({ state: 'detached' });
+  assert.equal(await rosa.page.evaluate(() => document.fullscreenElement), null);
+  await questions(amina.panel).getByText('1 answered').click();
+  await asked(amina.panel, 'Who ends it?').waitFor();
+});

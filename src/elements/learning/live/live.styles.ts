@@ -65,13 +65,13 @@ export const liveStyles = css`
     overflow-y: auto;
   }
 
-  .live li {
+  .live ul > li {
     padding: 8px 12px;
     border: 1px solid var(--_line);
     border-radius: 8px;
   }
 
-  .live li.now {
+  .live ul > li.now {
     border-color: var(--_accent);
     background: var(--_accent-tint);
   }
@@ -90,11 +90,17 @@ export const liveStyles = css`
 
   .live summary {
     cursor: pointer;
+    display: list-item;
+    list-style: disclosure-closed inside;
     min-block-size: var(--_target);
     padding: 4px 0;
     font-weight: 600;
     font-size: var(--_small);
     border-radius: 4px;
+  }
+
+  .live details[open] > summary {
+    list-style-type: disclosure-open;
   }
 
   .live details ul {

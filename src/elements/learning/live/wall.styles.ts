@@ -145,13 +145,29 @@ export const wallStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 1;
     overflow: hidden;
-    padding-inline-start: 0.6em;
+    padding-inline-start: 0.5em;
     border-inline-start: 0.12em solid var(--_mark);
     overflow-wrap: anywhere;
   }
 
   .wall-open.alone li {
     -webkit-line-clamp: 2;
+  }
+
+  /* A screen that stands upright is read from near. */
+  @media (orientation: portrait) {
+    .wall {
+      --_part: min(1vh, 1.05vw);
+    }
+
+    .wall .wall-current {
+      -webkit-line-clamp: 9;
+    }
+
+    .wall-open li,
+    .wall-open.alone li {
+      -webkit-line-clamp: 3;
+    }
   }
 
   .wall-controls {

@@ -14,8 +14,8 @@ export const german: WordsOf<LiveWords> = ({ count }) => ({
   liveAnswered: (amount) => count(amount, { one: '# beantwortet', other: '# beantwortet' }),
   liveTake: 'Jetzt beantworten',
   livePutBack: 'Doch nicht jetzt',
-  liveSettle: 'Beantwortet',
-  liveReopen: 'Noch offen',
+  liveSettle: 'Als beantwortet markieren',
+  liveReopen: 'Wieder öffnen',
   liveGo: 'Dorthin',
   liveKeys: (answered, now) =>
     `Auf einer Frage: ${answered} beantwortet oder wieder offen · ${now} jetzt beantworten oder doch nicht.`,

@@ -14,8 +14,8 @@ export const spanish: WordsOf<LiveWords> = ({ count }) => ({
   liveAnswered: (amount) => count(amount, { one: '# respondida', other: '# respondidas' }),
   liveTake: 'Responder ahora',
   livePutBack: 'Ahora no',
-  liveSettle: 'Respondida',
-  liveReopen: 'Sigue abierta',
+  liveSettle: 'Marcar como respondida',
+  liveReopen: 'Volver a abrir',
   liveGo: 'Ir a ella',
   liveKeys: (answered, now) =>
     `En una pregunta: ${answered} respondida o abierta de nuevo · ${now} responder ahora o no.`,

@@ -14,8 +14,8 @@ export const french: WordsOf<LiveWords> = ({ count }) => ({
   liveAnswered: (amount) => count(amount, { one: '# traitée', other: '# traitées' }),
   liveTake: 'Y répondre maintenant',
   livePutBack: 'Pas maintenant',
-  liveSettle: 'Traitée',
-  liveReopen: 'Encore ouverte',
+  liveSettle: 'Marquer comme traitée',
+  liveReopen: 'Rouvrir',
   liveGo: 'Y aller',
   liveKeys: (answered, now) =>
     `Sur une question : ${answered} traitée ou rouverte · ${now} y répondre maintenant ou non.`,

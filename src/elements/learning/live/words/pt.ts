@@ -14,8 +14,8 @@ export const portuguese: WordsOf<LiveWords> = ({ count }) => ({
   liveAnswered: (amount) => count(amount, { one: '# respondida', other: '# respondidas' }),
   liveTake: 'Responder agora',
   livePutBack: 'Agora não',
-  liveSettle: 'Respondida',
-  liveReopen: 'Ainda aberta',
+  liveSettle: 'Marcar como respondida',
+  liveReopen: 'Reabrir',
   liveGo: 'Ir até ela',
   liveKeys: (answered, now) =>
     `Em uma pergunta: ${answered} respondida ou aberta de novo · ${now} responder agora ou não.`,

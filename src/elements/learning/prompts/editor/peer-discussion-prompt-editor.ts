@@ -20,7 +20,7 @@ import { choiceField, inputField, textField, tickField } from './editor-fields.t
 import { templateNames, type EditorWords } from './editor-words.ts';
 import { editorStyles } from './editor.styles.ts';
 import { mixerFields } from './mixer-fields.ts';
-import { draftOf, idFor, mix, newDraft, promptOf, type PromptDraft, type StageDraft } from './prompt-draft.ts';
+import { draftOf, idFor, mix, newDraft, promptOf, withStage, type PromptDraft } from './prompt-draft.ts';
 import { stageFields } from './stage-fields.ts';
 
 /** A form for one prompt. */
@@ -253,8 +253,6 @@ export class PeerDiscussionPromptEditor extends LitElement {
     const { words } = this;
     const zones = [...new Set([draft.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
     const wrong = errors['stages'] ?? errors['gate'] ?? errors['instruction'];
-    const set = (name: (typeof stageNames)[number], change: Partial<StageDraft>): void =>
-      this.#set({ stages: { ...draft.stages, [name]: { ...draft.stages[name], ...change } } });
     return html`<fieldset>
       <legend>${words.editorStages}</legend>
       ${wrong === undefined ? nothing : html`<p class="error form-error" role="alert" tabindex="-1">${wrong}</p>`}
@@ -265,7 +263,9 @@ export class PeerDiscussionPromptEditor extends LitElement {
         (timeZone) => this.#set({ timeZone }),
       )}
       ${stageNames.map((name) =>
-        stageFields(this.#id, name, draft.stages[name], words, this.moveWords, (change) => set(name, change)),
+        stageFields(this.#id, name, draft.stages[name], words, this.moveWords, (change) =>
+          this.#set(withStage(draft, name, change)),
+        ),
       )}
     </fieldset>`;
   }

@@ -99,6 +99,20 @@ export function mix(draft: PromptDraft, mixer: MixerPositions): PromptDraft {
   };
 }
 
+/** What a change of a stage changes. A live one gathers questions: a prompt that asks for certain kinds takes those too. */
+export function withStage(
+  draft: PromptDraft,
+  name: StageName,
+  change: Partial<StageDraft>,
+): Pick<PromptDraft, 'stages' | 'kinds'> {
+  const takesAll = draft.kinds.length === 0 || name !== 'live' || change.isIn !== true;
+  const stages = { ...draft.stages, [name]: { ...draft.stages[name], ...change } };
+  return {
+    stages,
+    kinds: kinds.filter((kind) => draft.kinds.includes(kind) || (!takesAll && kind === 'question')),
+  };
+}
+
 function gateOf({ gate, words, kind, at, isOpen }: StageDraft, timeZone: string): Gate {
   const time = fromZoned(at, timeZone) ?? '';
   switch (gate) {
