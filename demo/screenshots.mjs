@@ -59,6 +59,28 @@ try {
   const rosa = await open('rosa');
   await rosa.panel.getByRole('button', { name: /^Desk/ }).click();
   await take(rosa.panel.getByRole('region', { name: /^Tensions/ }), 'desk');
+  // An event, led from the wall.
+  await rosa.panel.getByRole('button', { name: 'New prompt' }).click();
+  await rosa.panel.getByLabel('Begin with').selectOption({ label: 'Ask the expert' });
+  await rosa.panel.getByRole('button', { name: 'Save prompt' }).click();
+  await rosa.panel.getByRole('button', { name: 'Go on to “Live” now' }).click();
+  const questions = rosa.panel.getByRole('region', { name: /^Questions for this event/ });
+  for (const text of [
+    'How long do you wait before you answer a question yourself?',
+    'Do people learn anything who only read?',
+    'How many rooms can one person look after?',
+    'What do you say to somebody whose post nobody answered?',
+  ]) {
+    await amina.panel.getByRole('textbox', { name: 'Ask a question' }).fill(text);
+    await amina.page.keyboard.press('Enter');
+    await questions.getByText(text).waitFor();
+  }
+  await questions.getByRole('button', { name: 'Show on a screen' }).click();
+  await rosa.page.setViewportSize({ width: 1024, height: 576 });
+  await rosa.page.keyboard.press('n');
+  const wall = rosa.panel.getByRole('dialog');
+  await wall.getByRole('heading', { name: 'Being answered now' }).waitFor();
+  await take(wall, 'wall');
 } finally {
   await browser.close();
   server.kill('SIGTERM');

@@ -104,11 +104,11 @@ export const wallStyles = css`
   }
 
   .wall .short {
-    font-size: calc(11 * var(--_part));
+    font-size: calc(9.6 * var(--_part));
   }
 
   .wall .middle {
-    font-size: calc(8 * var(--_part));
+    font-size: calc(7.6 * var(--_part));
   }
 
   .wall .long {
@@ -145,6 +145,7 @@ export const wallStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 1;
     overflow: hidden;
+    padding-block: 0.06em;
     padding-inline-start: 0.5em;
     border-inline-start: 0.12em solid var(--_mark);
     overflow-wrap: anywhere;
