@@ -1,5 +1,6 @@
 // What a sponsor may ask for credit, and how far somebody is with that, as types. The panel never says that credit was
-// granted: that is the sponsor's to say. How far somebody is, replay.ts finds out.
+// granted: that is the sponsor's to say. How far somebody is, replay.ts finds out; why something does not count, missed.ts.
+import type { Missed } from './missed.ts';
 
 /** What a sponsor asks for; 0 or false where it is not asked. Each part is met by itself. */
 export interface CreditRule {
@@ -31,6 +32,8 @@ export interface ClampProgress {
   readonly want: number;
   /** When it was met; ISO 8601 in UTC, null where it is not. */
   readonly metAt: string | null;
+  /** The last post for it that does not count; left out where it is met, or nothing was missed. */
+  readonly missed?: Missed;
 }
 
 /** How far somebody is with a rule. */

@@ -1,5 +1,6 @@
 // What a command makes of a post. The room runs it for truth, the store for speed; neither asks here who may.
 // What a command makes of the discussion's own record is in arrange.ts.
+import type { Worth } from './evidence.ts';
 import type { Kind, Move } from './moves.ts';
 import type { Act, CreateCommand, Discussion, Endorsement, Evidence, Person, PostCommand, StoredPost } from './post.ts';
 import { opensGate, stageAt, type Prompt, type StageName } from './prompt.ts';
@@ -15,7 +16,7 @@ export interface Circumstances {
   /** The post that a reply answers. */
   readonly parent?: StoredPost | undefined;
   /** What the body is worth as evidence; left out where nobody asks, as in the store. */
-  readonly worth?: { readonly words: number; readonly isOwn: boolean } | undefined;
+  readonly worth?: Worth | undefined;
 }
 
 /** Bodies that are kept of one post besides the newest: the first, and the last of the others. */
@@ -41,8 +42,9 @@ function placeOf(command: CreateCommand, { at, discussion, parent }: Circumstanc
 function weighed(post: StoredPost, { at, discussion, worth }: Circumstances): StoredPost {
   if (worth === undefined || post.prompt === undefined) return post;
   const as: Kind | Move | null = post.kind ?? post.move ?? null;
-  const evidence: Evidence = { at, words: worth.words, isOwn: worth.isOwn, as };
-  const met = gatesMet(post, worth.words, promptOf(post.prompt.id, discussion));
+  const { words, isOwn, flaw } = worth;
+  const evidence: Evidence = { at, words, isOwn, ...(flaw !== undefined && { flaw }), as };
+  const met = gatesMet(post, words, promptOf(post.prompt.id, discussion));
   return {
     ...post,
     evidence: [...(post.evidence ?? []), evidence],

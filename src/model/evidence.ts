@@ -1,5 +1,6 @@
 // What a body is worth as evidence: how many words are its author's own, and whether it repeats or takes something up.
 // A floor against filler, never a measure of quality.
+import type { Evidence } from './post.ts';
 import { isTopic, ownWords, threesOf } from './words.ts';
 
 /** What repeats others by more than this part of its runs of three words, or has fewer different ones, is not its author's own. */
@@ -45,14 +46,15 @@ function isRepeated({ words, threes }: Wording, elsewhere: readonly Wording[]): 
   return known > alike * threes.size;
 }
 
-/** What a body is worth: words of its own, and false where it repeats others or takes nothing up. */
-export function worthOf(
-  body: string,
-  { answered, isPrompt, others, sample }: Surroundings,
-): { readonly words: number; readonly isOwn: boolean } {
+/** What a body is worth by itself: everything but when it was weighed, and as what. */
+export type Worth = Pick<Evidence, 'words' | 'isOwn' | 'flaw'>;
+
+/** What a body is worth: words of its own, and why it counts for nothing where it repeats others or takes nothing up. */
+export function worthOf(body: string, { answered, isPrompt, others, sample }: Surroundings): Worth {
   const own = wordingOf(body);
   const words = own.words.length;
-  if (words === 0 || isRepeated(own, [...others, answered])) return { words, isOwn: false };
+  if (words === 0) return { words, isOwn: false, flaw: 'quoted' };
+  if (isRepeated(own, [...others, answered])) return { words, isOwn: false, flaw: 'repeated' };
   const about = answered.topics.size;
   const wanted = Math.min(takenUp, isPrompt ? Math.floor(about / promptPart) : about);
   const most = isPrompt ? Infinity : Math.max(rareCount, rarePart * sample.length);
@@ -61,5 +63,5 @@ export function worthOf(
     if (shared >= wanted) break;
     if (answered.topics.has(word) && sample.filter(({ topics }) => topics.has(word)).length <= most) shared++;
   }
-  return { words, isOwn: shared >= wanted };
+  return shared >= wanted ? { words, isOwn: true } : { words, isOwn: false, flaw: 'aside' };
 }

@@ -135,6 +135,9 @@ export interface StoredPost extends Omit<Post, 'state'> {
   readonly evidence?: readonly Evidence[];
 }
 
+/** Why a body is no evidence: without words of its author's own, repeating what is known, beside what it answers. */
+export type Flaw = 'quoted' | 'repeated' | 'aside';
+
 /** What a body is worth as evidence of learning. */
 export interface Evidence {
   /** When it was written; ISO 8601 in UTC. */
@@ -143,6 +146,8 @@ export interface Evidence {
   readonly words: number;
   /** False for what repeats other posts, or a reply that takes up nothing of what it answers. */
   readonly isOwn: boolean;
+  /** Why it is not its author's own; left out where it is, and where it was weighed before reasons were kept. */
+  readonly flaw?: Flaw;
   /** What the post was then. */
   readonly as: Kind | Move | null;
 }

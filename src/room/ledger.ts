@@ -1,7 +1,7 @@
 // What a room with prompts knows of its own posts, kept in memory and brought up to date from the storage whenever it is
 // asked: who has opened which gate, what stands behind one, and what a body is worth among the others.
 import type { Command, StoredPost } from '../model/post.ts';
-import { wordingOf, worthOf, type Wording } from '../model/evidence.ts';
+import { wordingOf, worthOf, type Wording, type Worth } from '../model/evidence.ts';
 import { gateKey, stageNames } from '../model/prompt.ts';
 import { placed } from '../model/view.ts';
 import type { About, Slice, Storage } from './storage.ts';
@@ -113,7 +113,7 @@ export function worthIn(
   command: Command,
   subject: StoredPost | undefined,
   authorId: string,
-): { readonly words: number; readonly isOwn: boolean } | undefined {
+): Worth | undefined {
   if (command.type === 'classify') return subject?.evidence?.at(-1); // the body is what it was
   if (command.type !== 'create' && command.type !== 'edit') return undefined;
   const parent = command.type === 'create' ? subject : posts.get(subject?.parentId ?? '');

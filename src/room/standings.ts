@@ -1,18 +1,40 @@
 // Where one person stands in a room with prompts: what is closed to them, how far they are, and which posts wait for them.
 // Pure; the rules themselves are in model/.
 import { mayModerate, mayReply } from '../model/allow.ts';
-import type { Mark } from '../model/credit.ts';
+import type { Mark, Progress } from '../model/credit.ts';
+import { withMissed } from '../model/missed.ts';
 import type { Coarse, Person, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
-import { gateKey } from '../model/prompt.ts';
+import { gateKey, type ArrangedPrompt } from '../model/prompt.ts';
 import { progressOf } from '../model/replay.ts';
 import { answersIn, nextWaitingPost, waits } from '../model/unanswered.ts';
-import { isPost, placed, seen, type Lens } from '../model/view.ts';
+import { isBehindGate, isPost, placed, seen, type Lens } from '../model/view.ts';
 
 /** How many, as far as that may be said. */
 function coarse(count: number): Coarse {
   if (count === 0) return 'nobody';
   if (count < 5) return 'few';
   return count <= 18 ? 'dozen' : 'many';
+}
+
+/** How far the person behind this lens is, and what of theirs does not count. A rule is for those who learn, not for staff. */
+function creditFor(
+  prompt: ArrangedPrompt,
+  lens: Lens,
+  record: StoredDiscussion,
+  posts: readonly StoredPost[],
+  marks: readonly Mark[],
+): Progress | null {
+  const { person } = lens;
+  if (person === null || mayModerate(person)) return null;
+  const progress = progressOf(prompt, record, person.id, posts, marks);
+  if (progress === null || prompt.credit === null) return null;
+  const written = posts.filter((post) => post.prompt?.id === prompt.id);
+  return withMissed(progress, prompt.credit, {
+    person: person.id,
+    own: written.filter(({ author }) => author.id === person.id),
+    staffs: new Set(written.filter(({ author }) => author.role === 'facilitator').map(({ id }) => id)),
+    isKeptOut: written.some((post) => isBehindGate(post, lens)),
+  });
 }
 
 /** Where the person behind this lens stands with each prompt that is not a draft. */
@@ -36,9 +58,7 @@ export function standings(
           post.author.id !== person?.id &&
           post.author.role !== 'facilitator',
       );
-      // A rule is for those who learn: whoever asks has nothing to do for it.
-      const isAsking = person === null || mayModerate(person);
-      const credit = isAsking ? null : progressOf(prompt, record, person.id, all, marks);
+      const credit = creditFor(prompt, lens, record, all, marks);
       return {
         promptId: prompt.id,
         closed: prompt.stages.map(({ name }) => name).filter((name) => closed.includes(gateKey(prompt.id, name))),

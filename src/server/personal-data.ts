@@ -55,7 +55,7 @@ export const personalInPosts: Classified<StoredPost> = {
   publishedAt: 'behaviour',
   goneAt: 'behaviour',
   unlocked: { open: 'behaviour', live: 'behaviour', compare: 'behaviour', conclude: 'behaviour', apply: 'behaviour' },
-  evidence: { at: 'behaviour', words: 'behaviour', isOwn: 'behaviour', as: 'none' },
+  evidence: { at: 'behaviour', words: 'behaviour', isOwn: 'behaviour', flaw: 'behaviour', as: 'none' },
 };
 
 const rule = {

@@ -14,6 +14,8 @@ const ofTexts: Readonly<Record<string, readonly string[]>> = {
   clampHave: ['12', '60'],
   clampRead: ['33%'],
   progressDone: ['⟪5⟫'],
+  voided: ['⟪R⟫'],
+  unmarked: ['⟪A⟫'],
   pageRefused: ['⟪id⟫'],
   promptNext: ['⟪S⟫'],
   waitingAnswer: ['⟪Ana⟫'],

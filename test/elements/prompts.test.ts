@@ -9,6 +9,7 @@ import {
   ana,
   clear,
   fill,
+  focused,
   get,
   nameOf,
   openPlace,
@@ -155,6 +156,7 @@ describe('answer first, then see your colleagues', () => {
     fill(get(panel, 'textbox', /^Your post$/), 'Too short');
     get(panel, 'button', /^Post$/).click();
     await until(() => textOf(prompt).includes('You have answered already'));
+    expect(textOf(prompt)).to.include('It has 2 words of your own. Quotations, code and addresses are not counted.');
     expect(rows(panel).join()).not.to.include('Tom');
 
     fill(get(panel, 'textbox', /^Your post$/), 'One two three four five');
@@ -294,6 +296,32 @@ describe('what is asked of a learner', () => {
     expect(textOf(get(panel, 'details', 'What is asked of you')))
       .to.match(/1 of 4/)
       .and.not.match(/granted|earned/);
+  });
+
+  it('says why the last that was written does not count, and leads there', async () => {
+    const place = openPlace();
+    const credit = { ...nothingAsked, answerWords: 12, colleagues: 1, replyWords: 5, applyWords: 5 };
+    await arrange(place, promptOf({ type: 'open' }, { credit }));
+    await answer(place, ana, `> ${'theirs and theirs '.repeat(20)}`);
+    const panel = await show(panelFor(place, ana));
+    const item = (at: number): string =>
+      textOf(all(get(panel, 'details', 'What is asked of you'), 'listitem')[at] ?? panel);
+    await until(() =>
+      item(0).includes('0 of 12 Your last answer does not count here yet. It holds no words of your own'),
+    );
+    const mine = await answer(place, ana, 'One exchange changed how I work.');
+    await until(() => item(0).includes('It has 6 words of your own. Quotations, code and addresses are not counted.'));
+    await place.act(mira, { type: 'void', id: mine, isVoid: true, reason: 'From a book.' });
+    await until(() => item(0).includes('A facilitator has decided so: From a book.'));
+    await place.say(ana, 'The exchange was at night, and it changed a lot.', mine);
+    await until(() =>
+      item(1).includes('Your last reply to a post does not count here yet. It answers a post of your own.'),
+    );
+    expect(item(2)).to.include('If it says how you apply it, mark it as “Applies it”.');
+    get(get(panel, 'details', 'What is asked of you'), 'listitem', 'From a book')
+      .querySelector('button')
+      ?.click();
+    await until(() => focused(panel) === row(panel, 'One exchange changed how I work.'));
   });
 
   it('is to a facilitator what they ask, folded, with nobody’s progress, and no page is told that they have done it', async () => {

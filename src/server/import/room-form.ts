@@ -63,7 +63,13 @@ const post = v.strictObject({
   unlocked: v.exactOptional(v.strictObject(v.entriesFromList(stageNames, v.exactOptional(time)))),
   evidence: v.exactOptional(
     v.array(
-      v.strictObject({ at: time, words: whole, isOwn: v.boolean(), as: v.nullable(v.picklist([...kinds, ...moves])) }),
+      v.strictObject({
+        at: time,
+        words: whole,
+        isOwn: v.boolean(),
+        flaw: v.exactOptional(v.picklist(['quoted', 'repeated', 'aside'])),
+        as: v.nullable(v.picklist([...kinds, ...moves])),
+      }),
     ),
   ),
 });

@@ -1,8 +1,10 @@
 // That what colleagues wrote is closed to somebody, and what opens it. Whether it is closed, the authority says of those
 // it knows; to everybody else the prompt does.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Post } from '../../../model/post.ts';
 import { isOpenAt, stageAt, type Prompt, type Stage } from '../../../model/prompt.ts';
 import { isPost } from '../../../model/view.ts';
+import { ownWords } from '../../../model/words.ts';
 import type { State } from '../../../store/state.ts';
 import { writerIn } from '../../row-view.ts';
 import type { MoveWords } from '../moves/move-words.ts';
@@ -35,20 +37,22 @@ export function gateTemplate(
   const { gate } = stage;
   const { title, how } = sayGate(gate, words, moveWords, say);
   const mustSignIn = 'words' in gate && writerIn(state) === null;
-  const isShort = 'words' in gate && hasAnswered(prompt, stage, state);
+  const answered = 'words' in gate ? lastAnswer(prompt, stage, state) : undefined;
+  const own = answered === undefined ? 0 : ownWords(answered.body).length;
+  const isShort = 'words' in gate && own < gate.words;
   return html`<div class="gate" part="gate">
     <p class="label">${title}</p>
-    ${isShort ? html`<p>${words.gateShort}</p>` : nothing}
+    ${answered === undefined ? nothing : html`<p>${words.gateShort} ${isShort ? words.missed.short(own) : nothing}</p>`}
     <p>${[...(mustSignIn ? [words.gateSignIn] : []), ...how].join(' ')}</p>
     ${standing === undefined ? nothing : html`<p class="hint">${words.answered[standing.answered]}</p>`}
   </div>`;
 }
 
-/** True where this person has answered at this stage, or later: an answer there opens earlier gates too. */
-function hasAnswered({ id, stages }: Prompt, stage: Stage, { me, posts }: State): boolean {
+/** What this person answered last at this stage, or later: an answer there opens earlier gates too. */
+function lastAnswer({ id, stages }: Prompt, stage: Stage, { me, posts }: State): Post | undefined {
   const since = stages.slice(stages.indexOf(stage)).map(({ name }) => name);
-  return [...posts.values()].some(
-    (post) =>
+  return [...posts.values()].findLast(
+    (post): post is Post =>
       isPost(post) &&
       post.author.id === me?.id &&
       post.parentId === null &&

@@ -119,7 +119,7 @@ export class PeerDiscussionPrompts extends LitElement {
 
   /** An open prompt, or a draft. */
   #block(prompt: Prompt, pages: readonly PagePrompt[]): TemplateResult {
-    const { words, state } = this;
+    const { words, moveWords, state } = this;
     const now = Date.now();
     const stage = stageAt(prompt, now);
     const say = (at: string): string => sayTime(at, prompt.timeZone, this.strings.locale);
@@ -136,13 +136,13 @@ export class PeerDiscussionPrompts extends LitElement {
           ? nothing
           : this.#text(`${prompt.id} instruction`, stage.instruction)
       }
-      ${gateTemplate(prompt, state, { words, moveWords: this.moveWords, say, now })}
+      ${gateTemplate(prompt, state, { words, moveWords, say, now })}
       ${
         mayModerate(state.me)
           ? ruleTemplate(prompt.credit, words)
           : credit === undefined
             ? nothing
-            : progressTemplate(credit, words, this.strings.locale, say)
+            : progressTemplate(credit, { words, say, moveWords, locale: this.strings.locale, posts: state.posts })
       }
       <div class="buttons">${this.#answer(prompt)} ${this.#facilitation(prompt)}</div>
     </div>`;

@@ -8,6 +8,12 @@ import {
   type CreditRule,
   type Progress,
 } from '../../../model/credit.ts';
+import type { Missed } from '../../../model/missed.ts';
+import type { Post } from '../../../model/post.ts';
+import { isPost } from '../../../model/view.ts';
+import type { State } from '../../../store/state.ts';
+import { ask } from '../../request.ts';
+import type { MoveWords } from '../moves/move-words.ts';
 import type { PromptWords } from './prompt-words.ts';
 
 /** Parts that are counted; of the others one can only say whether they are done. */
@@ -23,13 +29,40 @@ function standing({ clamp, have, want, metAt }: ClampProgress, words: PromptWord
   return words.clampHave(number.format(so), number.format(want));
 }
 
-/** The list of what is asked, each with how far it is. */
+/** What progress is said with. */
+export interface ProgressSaying {
+  readonly words: PromptWords;
+  readonly moveWords: MoveWords;
+  readonly locale: string;
+  readonly say: (at: string) => string;
+  readonly posts: State['posts'];
+}
+
+function sayMissed({ why, words: have }: Missed, post: Post, { words, moveWords }: ProgressSaying): string {
+  if (why === 'voided') return words.missed.voided(post.voided?.reason ?? '');
+  if (why === 'short') return words.missed.short(have);
+  return why === 'unmarked' ? words.missed.unmarked(moveWords.moves.apply.name) : words.missed[why];
+}
+
+/** That the last post for a part does not count, why, and the way there; nothing where that post is not known. */
+function missedTemplate(missed: Missed, saying: ProgressSaying): TemplateResult | typeof nothing {
+  const post = saying.posts.get(missed.postId);
+  if (post === undefined || !isPost(post)) return nothing;
+  const { words } = saying;
+  const onClick = ({ currentTarget }: Event): void =>
+    void ask(currentTarget as HTMLElement, { type: 'go', id: post.id, isReply: false });
+  return html`<p class="missed">
+    ${post.parentId === null ? words.missedAnswer : words.missedReply} ${sayMissed(missed, post, saying)}
+    <button type="button" class="quiet" @click=${onClick}>${words.missedShow}</button>
+  </p>`;
+}
+
+/** The list of what is asked, each with how far it is, and why the last that was done for it does not count. */
 export function progressTemplate(
   { clamps, completedAt }: Progress,
-  words: PromptWords,
-  locale: string,
-  sayTime: (at: string) => string,
+  saying: ProgressSaying,
 ): TemplateResult | typeof nothing {
+  const { words, locale } = saying;
   if (clamps.length === 0) return nothing;
   const done = clamps.filter(({ metAt }) => metAt !== null).length;
   const number = new Intl.NumberFormat(locale);
@@ -44,10 +77,11 @@ export function progressTemplate(
           html`<li class=${one.metAt === null ? 'open' : 'met'}>
             <span>${words.clamps[one.clamp](one.want)}</span>
             <span class="how-far">${standing(one, words, locale)}</span>
+            ${one.missed === undefined ? nothing : missedTemplate(one.missed, saying)}
           </li>`,
       )}
     </ul>
-    ${completedAt === null ? nothing : html`<p>${words.progressDone(sayTime(completedAt))}</p>`}
+    ${completedAt === null ? nothing : html`<p>${words.progressDone(saying.say(completedAt))}</p>`}
     <p class="hint">${words.progressNote}</p>
   </details>`;
 }

@@ -1,10 +1,20 @@
 // The words around prompts, gates, progress and who waits: as an interface, so that a language that lacks one does not
 // compile. What only a facilitator's editor says is in editor-words.ts.
 import type { Clamp } from '../../../model/credit.ts';
+import type { MissReason } from '../../../model/missed.ts';
 import type { Coarse } from '../../../model/post.ts';
 import type { StageName } from '../../../model/prompt.ts';
 import type { Strings } from '../../strings.ts';
 import { wordsIn, type Languages } from '../words-in.ts';
+
+/** A sentence for each reason why something does not count. */
+export interface MissedWords extends Readonly<Record<Exclude<MissReason, 'voided' | 'short' | 'unmarked'>, string>> {
+  readonly voided: (reason: string) => string;
+  /** Words of one's own. */
+  readonly short: (words: number) => string;
+  /** The move that it could be marked as. */
+  readonly unmarked: (name: string) => string;
+}
 
 /** The words of this part. */
 export interface PromptWords {
@@ -42,6 +52,11 @@ export interface PromptWords {
   /** How much one has read, beside how much is asked. */
   readonly clampRead: (percent: string) => string;
   readonly clampOpen: string;
+  readonly missedAnswer: string;
+  readonly missedReply: string;
+  readonly missedShow: string;
+  /** Why it does not count. */
+  readonly missed: MissedWords;
   readonly progressDone: (date: string) => string;
 
   readonly pageAsk: string;

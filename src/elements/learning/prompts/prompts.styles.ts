@@ -157,6 +157,13 @@ export const promptsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .missed {
+    flex-basis: 100%;
+    padding-block: 2px 4px;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
   .met .how-far {
     color: var(--_text);
     font-weight: 600;

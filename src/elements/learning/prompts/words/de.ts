@@ -58,6 +58,26 @@ export const german: WordsOf<PromptWords> = ({ count, isolate }) => ({
   clampHave: (have, want) => `${have} von ${want}`,
   clampRead: (percent) => `bisher ${percent}`,
   clampOpen: 'noch offen',
+  missedAnswer: 'Ihre letzte Antwort zählt hier noch nicht.',
+  missedReply: 'Ihre letzte Antwort auf einen Beitrag zählt hier noch nicht.',
+  missedShow: 'Zeigen',
+  missed: {
+    voided: (reason) => `So hat die Moderation entschieden: ${reason}`,
+    quoted: 'Sie enthält keine eigenen Wörter: Zitate, Code und Adressen zählen nicht.',
+    repeated: 'Das meiste davon steht schon anderswo oder sagt dasselbe noch einmal. Sagen Sie es mit neuen Worten.',
+    aside: 'Sie greift zu wenig von dem auf, worauf sie antwortet. Nennen Sie, wovon Sie sprechen.',
+    'not-own': 'Das meiste davon steht schon anderswo, oder sie greift zu wenig von dem auf, worauf sie antwortet.',
+    short: (words) =>
+      count(words, {
+        one: 'Sie hat # eigenes Wort. Zitate, Code und Adressen zählen nicht.',
+        other: 'Sie hat # eigene Wörter. Zitate, Code und Adressen zählen nicht.',
+      }),
+    thank: 'Ein Dank wird nur von einer Person gelesen und zählt nicht.',
+    self: 'Sie antwortet auf einen eigenen Beitrag.',
+    staff: 'Sie antwortet der Moderation. Gefragt ist eine Antwort an jemanden aus der Gruppe.',
+    again: 'Dieser Person haben Sie schon geantwortet. Gefragt ist eine andere.',
+    unmarked: (name) => `Wenn sie sagt, wie Sie es anwenden, kennzeichnen Sie sie als „${name}“.`,
+  },
   progressDone: (date) => `Am ${date} hatten Sie alles davon erledigt.`,
 
   pageAsk: 'Hier stellen',

@@ -55,6 +55,26 @@ export const english: WordsOf<PromptWords> = ({ count, isolate }) => ({
   clampHave: (have, want) => `${have} of ${want}`,
   clampRead: (percent) => `${percent} so far`,
   clampOpen: 'not yet',
+  missedAnswer: 'Your last answer does not count here yet.',
+  missedReply: 'Your last reply to a post does not count here yet.',
+  missedShow: 'Show it',
+  missed: {
+    voided: (reason) => `A facilitator has decided so: ${reason}`,
+    quoted: 'It holds no words of your own: quotations, code and addresses are not counted.',
+    repeated: 'Most of it stands elsewhere already, or says the same again. Say it in new words.',
+    aside: 'It takes up too little of what it answers. Name what you are speaking of.',
+    'not-own': 'Most of it stands elsewhere already, or it takes up too little of what it answers.',
+    short: (words) =>
+      count(words, {
+        one: 'It has # word of your own. Quotations, code and addresses are not counted.',
+        other: 'It has # words of your own. Quotations, code and addresses are not counted.',
+      }),
+    thank: 'Thanks are read by one person alone and are not counted.',
+    self: 'It answers a post of your own.',
+    staff: 'It answers a facilitator. What is asked for is a reply to a colleague.',
+    again: 'You have replied to this colleague before. What is asked for is another one.',
+    unmarked: (name) => `If it says how you apply it, mark it as “${name}”.`,
+  },
   progressDone: (date) => `You had done all of this by ${date}.`,
 
   pageAsk: 'Ask this here',

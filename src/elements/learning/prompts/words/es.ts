@@ -56,6 +56,26 @@ export const spanish: WordsOf<PromptWords> = ({ count, isolate }) => ({
   clampHave: (have, want) => `${have} de ${want}`,
   clampRead: (percent) => `${percent} por ahora`,
   clampOpen: 'aún no',
+  missedAnswer: 'Su última respuesta todavía no cuenta aquí.',
+  missedReply: 'Su última contestación a una aportación todavía no cuenta aquí.',
+  missedShow: 'Mostrarla',
+  missed: {
+    voided: (reason) => `Así lo ha decidido la moderación: ${reason}`,
+    quoted: 'No contiene palabras propias: las citas, el código y las direcciones no cuentan.',
+    repeated: 'La mayor parte ya está en otro lugar o dice lo mismo otra vez. Dígalo con palabras nuevas.',
+    aside: 'Retoma muy poco de aquello a lo que responde. Nombre de qué está hablando.',
+    'not-own': 'La mayor parte ya está en otro lugar, o retoma muy poco de aquello a lo que responde.',
+    short: (words) =>
+      count(words, {
+        one: 'Tiene # palabra propia. Las citas, el código y las direcciones no cuentan.',
+        other: 'Tiene # palabras propias. Las citas, el código y las direcciones no cuentan.',
+      }),
+    thank: 'Un agradecimiento solo lo lee una persona y no cuenta.',
+    self: 'Responde a una aportación suya.',
+    staff: 'Responde a la moderación. Lo que se pide es contestar a un colega.',
+    again: 'A este colega ya le ha contestado. Lo que se pide es contestar a otro.',
+    unmarked: (name) => `Si dice cómo lo aplica, márquela como «${name}».`,
+  },
   progressDone: (date) => `El ${date} ya había hecho todo esto.`,
 
   pageAsk: 'Plantear esto aquí',

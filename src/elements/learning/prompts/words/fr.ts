@@ -57,6 +57,26 @@ export const french: WordsOf<PromptWords> = ({ count, isolate }) => ({
   clampHave: (have, want) => `${have} sur ${want}`,
   clampRead: (percent) => `${percent} pour l’instant`,
   clampOpen: 'pas encore',
+  missedAnswer: 'Votre dernière réponse ne compte pas encore ici.',
+  missedReply: 'Votre dernière réponse à une contribution ne compte pas encore ici.',
+  missedShow: 'L’afficher',
+  missed: {
+    voided: (reason) => `L’équipe d’animation en a décidé ainsi : ${reason}`,
+    quoted: 'Elle ne contient aucun mot de vous : les citations, le code et les adresses ne comptent pas.',
+    repeated: 'L’essentiel figure déjà ailleurs ou se répète. Dites-le avec d’autres mots.',
+    aside: 'Elle reprend trop peu de ce à quoi elle répond. Nommez ce dont vous parlez.',
+    'not-own': 'L’essentiel figure déjà ailleurs, ou elle reprend trop peu de ce à quoi elle répond.',
+    short: (words) =>
+      count(words, {
+        one: 'Elle contient # mot de vous. Les citations, le code et les adresses ne comptent pas.',
+        other: 'Elle contient # mots de vous. Les citations, le code et les adresses ne comptent pas.',
+      }),
+    thank: 'Un remerciement n’est lu que par une personne et ne compte pas.',
+    self: 'Elle répond à l’une de vos propres contributions.',
+    staff: 'Elle répond à l’équipe d’animation. C’est une réponse à un ou une collègue qui est demandée.',
+    again: 'Vous avez déjà répondu à cette personne. C’est une autre qui est demandée.',
+    unmarked: (name) => `Si elle dit comment vous l’appliquez, marquez-la comme « ${name} ».`,
+  },
   progressDone: (date) => `Le ${date}, vous aviez fait tout cela.`,
 
   pageAsk: 'Poser cette consigne ici',

@@ -56,6 +56,26 @@ export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
   clampHave: (have, want) => `${have} de ${want}`,
   clampRead: (percent) => `${percent} até agora`,
   clampOpen: 'ainda não',
+  missedAnswer: 'Sua última resposta ainda não conta aqui.',
+  missedReply: 'Sua última resposta a uma publicação ainda não conta aqui.',
+  missedShow: 'Mostrar',
+  missed: {
+    voided: (reason) => `A moderação decidiu assim: ${reason}`,
+    quoted: 'Ela não contém palavras suas: citações, código e endereços não contam.',
+    repeated: 'A maior parte já está em outro lugar ou diz o mesmo de novo. Diga com outras palavras.',
+    aside: 'Ela retoma muito pouco daquilo a que responde. Diga do que está falando.',
+    'not-own': 'A maior parte já está em outro lugar, ou ela retoma muito pouco daquilo a que responde.',
+    short: (words) =>
+      count(words, {
+        one: 'Ela tem # palavra sua. Citações, código e endereços não contam.',
+        other: 'Ela tem # palavras suas. Citações, código e endereços não contam.',
+      }),
+    thank: 'Um agradecimento é lido por uma só pessoa e não conta.',
+    self: 'Ela responde a uma publicação sua.',
+    staff: 'Ela responde à moderação. O que se pede é uma resposta a um colega.',
+    again: 'Você já respondeu a este colega. O que se pede é outro.',
+    unmarked: (name) => `Se ela diz como você aplica isso, marque-a como “${name}”.`,
+  },
   progressDone: (date) => `Em ${date} você já tinha feito tudo isso.`,
 
   pageAsk: 'Propor isto aqui',
