@@ -27,21 +27,22 @@ export class LearningController implements ReactiveController {
     const state = this.#state();
     if (state === null || state.discussion === null) return null;
     // A page's own prompt is told of even where the adapter cannot keep to it.
-    if (state.can.moves !== true && this.#host.querySelector('[slot=prompt]') === null) return null;
+    const knowsMoves = state.can.moves === true;
+    if (!knowsMoves && this.#host.querySelector('[slot=prompt]') === null) return null;
     if (this.#madeFor !== strings) {
       this.#madeFor = strings;
       // A prompt is what people came for; without one a first thread comes first.
-      if (state.discussion.prompts === undefined) whenIdle(() => void this.#load(strings));
-      else void this.#load(strings);
+      if (state.discussion.prompts === undefined) whenIdle(() => void this.#load(strings, knowsMoves));
+      else void this.#load(strings, knowsMoves);
     }
     return this.#learning;
   }
 
-  async #load(strings: Strings): Promise<void> {
+  async #load(strings: Strings, knowsMoves: boolean): Promise<void> {
     const loaded = await import('./learning/panel-learning.ts')
       .then(({ makeLearning }) => {
         const refresh = (): void => this.#host.requestUpdate();
-        return makeLearning({ strings, state: this.#state, refresh, root: this.#host.renderRoot });
+        return makeLearning({ strings, state: this.#state, refresh, root: this.#host.renderRoot }, knowsMoves);
       })
       .catch(() => null);
     if (this.#madeFor !== strings) return;

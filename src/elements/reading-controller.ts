@@ -18,7 +18,7 @@ import { ResumeController } from './resume-controller.ts';
 import { sayRefused } from './say-error.ts';
 import { beginning, type Place, type ReadingView } from './reading-view.ts';
 import { createRowsOf } from './rows-of.ts';
-import { nextOf, unreadIn } from './unread.ts';
+import { keepsMarks, nextOf, unreadIn } from './unread.ts';
 import { pathTo, threadHolding, visibleRows } from './visible-rows.ts';
 
 /** The reading of one panel. */
@@ -89,8 +89,8 @@ export class ReadingController implements ReactiveController {
     if (this.#isDue) this.#isDue = this.#isLoading = false;
     const { waiting } = this.#arrivals;
     if (waiting.length > waited) this.#means.say(this.#means.words().newPosts(waiting.length));
-    const { me, can, read, isReadKnown } = state;
-    if (!this.#isBegun && (isReadKnown || me === null || can.marks !== true)) {
+    const { read, isReadKnown } = state;
+    if (!this.#isBegun && (isReadKnown || !keepsMarks(state))) {
       this.#isBegun = true;
       this.#set({ since: read.size === 0 ? null : (unreadIn(this.#rows(), state)[0] ?? null) });
     }

@@ -5,10 +5,16 @@ import type { Row } from '../model/thread.ts';
 import { isPost } from '../model/view.ts';
 import type { State } from '../store/state.ts';
 
+/** True where it is kept what this person has read. */
+export function keepsMarks({ me, can }: State): boolean {
+  return me !== null && can.marks === true;
+}
+
 /** Tells of entries whether this person has not read them. */
-export function unreadTest({ me, can, read, isReadKnown }: State): (entry: Post | Marker) => boolean {
-  if (me === null || can.marks !== true || !isReadKnown) return () => false;
-  return (entry) => isPost(entry) && entry.author.id !== me.id && !read.has(entry.id);
+export function unreadTest(state: State): (entry: Post | Marker) => boolean {
+  const { me, read, isReadKnown } = state;
+  if (!isReadKnown || !keepsMarks(state)) return () => false;
+  return (entry) => isPost(entry) && entry.author.id !== me?.id && !read.has(entry.id);
 }
 
 /** Ids of what is unread on these rows, in their order. */

@@ -1,8 +1,9 @@
 // What somebody may do with a post beyond writing: by the rules of may.ts, and by what the adapter knows. The only reader
-// of the capabilities `endorse`, `desk` and `evidence`.
+// of the capabilities `gates`, `endorse`, `desk` and `evidence`.
 import { mayBeHelped, mayClassify, mayEndorse, mayModerate, maySettle } from '../../model/may.ts';
 import type { Marker, Post } from '../../model/post.ts';
 import { isPost } from '../../model/view.ts';
+import type { Prompt } from '../../model/prompt.ts';
 import type { State } from '../../store/state.ts';
 
 /** What somebody may do with one post. */
@@ -48,4 +49,9 @@ export function hasDesk(state: State | null): boolean {
 export function hasEvidence(state: State): boolean {
   const { can, discussion } = state;
   return can.evidence === true && discussion?.prompts?.some(({ credit }) => credit !== null) === true;
+}
+
+/** What facilitators ask here; null where the adapter keeps no gate, and prompts are left to the page. */
+export function promptsIn({ can, discussion }: State): readonly Prompt[] | null {
+  return can.gates === true ? (discussion?.prompts ?? []) : null;
 }

@@ -19,9 +19,11 @@ const noMoves: Moves = {
   choices: () => nothing,
 };
 
-/** What learning adds, in the language of the panel. */
-export async function makeLearning(basis: LearningBasis): Promise<Learning> {
-  const knowsMoves = basis.state()?.can.moves === true;
+/**
+ * What learning adds, in the language of the panel.
+ * @param knowsMoves whether the adapter knows moves
+ */
+export async function makeLearning(basis: LearningBasis, knowsMoves: boolean): Promise<Learning> {
   const [moves, prompts] = await Promise.all([knowsMoves ? makeMoves(basis) : noMoves, makePrompts(basis)]);
   const [live, desk] = [makeLive(basis), makeDesk(basis)];
   return {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isLive } from '../../../model/live.ts';
 import { agoStaleMs } from '../../ago.ts';
 import { define } from '../../define.ts';
+import { promptsIn } from '../abilities.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
 import type { LiveWords } from './live-words.ts';
 
@@ -30,7 +31,7 @@ export function makeLive({ strings, refresh }: LearningBasis): Pick<Learning, 'a
 
   return {
     above(state, level) {
-      const prompts = state.can.gates === true ? (state.discussion?.prompts ?? []) : [];
+      const prompts = promptsIn(state) ?? [];
       const now = Date.now();
       if (words === null) {
         if (prompts.some((prompt) => isLive(prompt, now))) void load();

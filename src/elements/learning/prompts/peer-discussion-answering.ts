@@ -7,6 +7,7 @@ import type { Prompt } from '../../../model/prompt.ts';
 import { loadWriting } from '../../load-writing.ts';
 import type { PeerDiscussionComposer } from '../../peer-discussion-composer.ts';
 import { writerIn } from '../../row-view.ts';
+import { promptsIn } from '../abilities.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Choice, ChoiceHost } from '../learning.ts';
 import type { PromptWords } from './prompt-words.ts';
@@ -69,7 +70,7 @@ export class PeerDiscussionAnswering extends LitElement {
     if (this.host.answered !== null || state === null || state.discussion === null) return null;
     const { discussion } = state;
     const writer = writerIn(state);
-    const prompts = discussion.prompts ?? [];
+    const prompts = promptsIn(state) ?? [];
     return prompts.filter(({ id, state: stands }) => stands === 'open' && mayAnswer(writer, id, discussion));
   }
 

@@ -10,6 +10,7 @@ import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { writerIn } from '../../row-view.ts';
 import type { Strings } from '../../strings.ts';
+import { promptsIn } from '../abilities.ts';
 import type { MoveWords } from '../moves/move-words.ts';
 import type { EditorWords } from './editor/editor-words.ts';
 import { loadEditor } from './editor/load-editor.ts';
@@ -90,10 +91,11 @@ export class PeerDiscussionPrompts extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { discussion, can } = this.state;
+    const asked = promptsIn(this.state);
+    const isKept = asked !== null;
+    const prompts = asked ?? [];
     const pages = pagePrompts(this.#panel);
-    const prompts = can.gates === true ? (discussion?.prompts ?? []) : [];
-    const isStaff = can.gates === true && mayModerate(this.state.me);
+    const isStaff = isKept && mayModerate(this.state.me);
     // What is edited stands in the editor, wherever it stood before and will stand after.
     const edited = this.editorWords === null ? null : this.editing;
     const inState = (wanted: Prompt['state']): readonly Prompt[] =>
@@ -111,7 +113,7 @@ export class PeerDiscussionPrompts extends LitElement {
     )}
     ${pages.map((page) =>
       pageTemplate({
-        ...{ page, isStaff, words: this.words, isKept: can.gates === true },
+        ...{ page, isStaff, words: this.words, isKept },
         asked: prompts.find(({ id }) => id === page.id),
       }),
     )}`;
