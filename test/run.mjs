@@ -1,5 +1,6 @@
-// Runs the tests: those of Node, then all in Chromium, then the core ones in Firefox, and counts them together.
-// `node test/run.mjs node|browser|firefox` runs one part; further words name files.
+// Runs the tests: those of Node, then all in Chromium, then the core ones in Firefox, then the load at its small size,
+// and counts them together. `node test/run.mjs node|browser|firefox|load` runs one part; further words name files, or
+// rows of the load.
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,10 +62,17 @@ async function inBrowser(name, variable, files) {
   return count(result, /^browser: (\d+) passed/gm, /^browser: \d+ passed, (\d+) failed/gm);
 }
 
+/** Each row of the table counts as a test. */
+async function inLoad() {
+  const result = await run('node', ['--import', 'tsx', 'test/load/run.ts', '--small', ...named]);
+  return count(result, /^load: (\d+) passed/gm, /^load: \d+ passed, (\d+) failed/gm);
+}
+
 const parts = {
   node: () => inNode(named.length > 0 ? named : find(['project', 'server', 'exits', 'cohort', 'live', 'storm'])),
   browser: () => inBrowser('chromium', 'CHROME_PATH', named),
   firefox: () => inBrowser('firefox', 'FIREFOX_PATH', named),
+  load: inLoad,
 };
 const results = [];
 for (const [name, runPart] of Object.entries(parts))

@@ -30,6 +30,13 @@ export interface Pace {
   readonly writers?: number;
 }
 
+/** Posts as fast as they go, so many of them, and so many under way at any time. */
+export interface Saturation {
+  readonly underWay: number;
+  readonly posts: number;
+  readonly body: string;
+}
+
 /** What was counted since the last `reset`. */
 export interface Report {
   readonly connected: number;
@@ -66,6 +73,8 @@ let readers: Reader[] = [];
 let latencies: number[] = [];
 let gone = 0;
 let gapsBefore = 0;
+/** Whose turn it is to write: the server lets each of them send a few at once. */
+let nextWriter = 0;
 let onDelivery = (_postId: string): void => {};
 
 const gapsNow = (): number => readers.reduce((sum, { gaps }) => sum + gaps(), 0);
@@ -170,37 +179,32 @@ export const orders = {
   },
 
   /**
-   * Keeps so many posts under way until the time is over: a post is done when every reader has it. No more of each reader
-   * than the server lets one person send at once.
+   * Keeps so many posts under way until all of them are made, each by the next reader in turn: a post is done when every
+   * reader has it.
+   * @throws Error where the server refuses one
    */
-  async saturate({ underWay, seconds, body, each }: { underWay: number; seconds: number; body: string; each: number }) {
+  async saturate({ underWay, posts, body }: Saturation): Promise<{ perSecond: number }> {
     const missing = new Map<string, number>();
-    let deliveries = 0;
-    let writer = 0;
-    let done = (): void => {};
+    const done = new Map<string, () => void>();
     onDelivery = (postId) => {
-      deliveries++;
       const left = (missing.get(postId) ?? readers.length) - 1;
       missing.set(postId, left);
-      if (left === 0) done();
+      if (left === 0) done.get(postId)?.();
     };
+    let begun = 0;
     const started = nowMs();
     const one = async (): Promise<void> => {
-      while (nowMs() - started < seconds * 1_000 && writer < each * readers.length) {
+      while (begun++ < posts) {
         const asked = command(body);
-        await new Promise<void>((resolve) => {
-          const before = done;
-          done = () => {
-            before();
-            if (missing.get(asked.op) === 0) resolve();
-          };
-          void readers[writer++ % readers.length]?.ask('submit', asked);
-        });
+        const everywhere = new Promise<void>((resolve) => done.set(asked.op, resolve));
+        const answer = await readers[nextWriter++ % readers.length]?.ask('submit', asked);
+        if (answer !== undefined && 'error' in answer) throw new Error(`a post was refused: ${answer.error.code}`);
+        await everywhere;
       }
     };
     await Promise.all(Array.from({ length: underWay }, one));
     onDelivery = () => {};
-    return { perSecond: (deliveries * 1_000) / (nowMs() - started) };
+    return { perSecond: (posts * readers.length * 1_000) / (nowMs() - started) };
   },
 
   async quicken(): Promise<void> {

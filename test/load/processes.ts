@@ -101,6 +101,21 @@ function serve(child: ChildProcess, place: Place, figuresPort: number | null): S
 const probed = ['--expose-gc', '--import', join(root, 'test/load/probe.mjs')];
 const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
 
+/** All processes that were started here and may still run. */
+const children = new Set<ChildProcess>();
+
+function begin(file: string, args: readonly string[], execArgv: readonly string[]): ChildProcess {
+  const child = fork(join(root, file), [...args], { execArgv: [...execArgv], stdio: [...stdio] });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+}
+
+/** Ends whatever still runs. */
+export function endAll(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 /** Starts our server, as it is built, over a folder. */
 export async function startPeer(folder: string, port?: number): Promise<Served> {
   const config = join(folder, 'config.json');
@@ -110,7 +125,7 @@ export async function startPeer(folder: string, port?: number): Promise<Served> 
   let figuresPort = own;
   while (figuresPort === own) figuresPort = await freePort();
   const args = ['--config', config, '--data', folder, '--port', String(own), '--metrics-port', String(figuresPort)];
-  const child = fork(join(root, 'dist/server/main.js'), args, { execArgv: probed, stdio: [...stdio] });
+  const child = begin('dist/server/main.js', args, probed);
   const served = serve(child, placeOf('peer', own), figuresPort);
   try {
     await started(child, 'peer-discussion is at');
@@ -126,7 +141,7 @@ export async function startPeer(folder: string, port?: number): Promise<Served> 
 /** Starts a bare Socket.IO server. */
 export async function startBare(): Promise<Served> {
   const port = await freePort();
-  const child = fork(join(root, 'test/load/bare.mjs'), [String(port)], { execArgv: probed, stdio: [...stdio] });
+  const child = begin('test/load/bare.mjs', [String(port)], probed);
   const served = serve(child, placeOf('bare', port), null);
   await started(child, 'listening');
   return served;
@@ -147,7 +162,7 @@ export interface Crowd {
 
 /** Starts a process of readers, without any yet. */
 export function startCrowd(): Crowd {
-  const child = fork(join(root, 'test/load/crowd.ts'), { execArgv: ['--import', 'tsx'], stdio: [...stdio] });
+  const child = begin('test/load/crowd.ts', [], ['--import', 'tsx']);
   child.stderr?.pipe(process.stderr);
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   let told = 0;

@@ -1,5 +1,6 @@
 // A reader of a discussion as the load sees one: lets itself in, holds a head, takes what follows on, syncs over gaps.
 // Speaks to our server and to the bare one. How many there are and what they post is left to crowd.ts.
+import { DiscussionError, toWire } from '../../src/model/errors.ts';
 import type { Changes, Window } from '../../src/model/post.ts';
 import { protocol, type Answer } from '../../src/wire.ts';
 import { openWire, type Wire } from './wire.ts';
@@ -63,6 +64,7 @@ export function createReader(options: ReaderOptions): Reader {
   let gaps = 0;
   let asked = 0;
   let end = (_isIn: boolean): void => {};
+  const lost = { error: toWire(new DiscussionError('offline', 'the connection ended')) };
 
   function ask<T>(event: string, ...args: readonly unknown[]): Promise<Answer<T>> {
     const id = asked++;
@@ -118,6 +120,8 @@ export function createReader(options: ReaderOptions): Reader {
           ...(bytesPerSecond !== undefined && { bytesPerSecond }),
           onClose() {
             if (wire === opened) wire = null;
+            for (const give of waiting.values()) give(lost);
+            waiting.clear();
             resolve(false);
             onGone();
           },

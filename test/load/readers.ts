@@ -33,7 +33,7 @@ export async function latencyRow(size: Size): Promise<Row> {
     test: `200 readers, 20 posts/s, ${seconds} s`,
     figures: [
       atMost('post to reader p50', ours.p50Ms, 100, 'ms', bare.p50Ms),
-      atMost('post to reader p99', ours.p99Ms, 500, 'ms', bare.p99Ms),
+      ...size.atFull(atMost('post to reader p99', ours.p99Ms, 500, 'ms', bare.p99Ms)),
       exactly('gaps', ours.gaps, 0),
       exactly('posts that somebody did not get', ours.missing, 0),
     ],
@@ -64,22 +64,28 @@ export async function slowRow(size: Size): Promise<Row> {
       }
     })();
     const wanted = (seconds * 1_000) / everyMs;
-    const { accepted } = await quick.tell('post', { count: wanted, everyMs, body });
-    if (accepted !== wanted) throw new Error(`${accepted} of ${wanted} posts were accepted`);
-    isOver = true;
+    const posted = await quick.tell('post', { count: wanted, everyMs, body }).finally(() => (isOver = true));
     await watch;
+    if (posted.accepted !== wanted)
+      throw new Error(`of ${wanted} posts were refused: ${JSON.stringify(posted.refused)}`);
     return { p99Ms: (await quick.tell('report')).p99Ms, peakMiB };
   }
 
   await others.tell('enter', entry(served, slowCount, 1));
-  await lively(size.pick(5, 3)); // warm
-  const even = await lively(size.pick(30, 5));
+  await lively(size.pick(5, 1)); // warm
+  const even = await lively(size.pick(30, 2));
   await others.tell('leave');
   await others.tell('enter', { ...entry(served, slowCount, 2), bytesPerSecond: 1_024, comesBack: true });
   let fewest = count;
-  const uneven = await lively(size.pick(60, 15), async () => {
-    fewest = Math.min(fewest, await served.figure('peer_discussion_connections'));
-  });
+  const uneven = { p99Ms: 0, peakMiB: 0 };
+  // Small, it is over once somebody was cut: what the system takes for a slow reader before that differs.
+  for (let turn = 0; turn < size.pick(1, 4) && (turn === 0 || fewest === count); turn++) {
+    const { p99Ms, peakMiB } = await lively(size.pick(60, 4), async () => {
+      fewest = Math.min(fewest, await served.figure('peer_discussion_connections'));
+    });
+    uneven.p99Ms = Math.max(uneven.p99Ms, p99Ms);
+    uneven.peakMiB = Math.max(uneven.peakMiB, peakMiB);
+  }
   await others.tell('quicken');
   const isEven = await converged([quick, others], 60_000);
   const { gaps } = await quick.tell('report');
@@ -88,10 +94,10 @@ export async function slowRow(size: Size): Promise<Row> {
   await served.kill();
 
   const figures: Figure[] = [
-    // Some milliseconds more, and in a short run much more, are the machine's noise.
-    atMost('p99 of the others', uneven.p99Ms, even.p99Ms + Math.max(even.p99Ms * 0.2, size.pick(10, 1_000)), 'ms'),
+    // Some milliseconds more are the machine's noise.
+    ...size.atFull(atMost('p99 of the others', uneven.p99Ms, even.p99Ms + Math.max(even.p99Ms * 0.2, 10), 'ms')),
     exactly('gaps of the others', gaps, 0),
-    atMost('more memory', uneven.peakMiB - even.peakMiB, 32, 'MiB'),
+    ...size.atFull(atMost('more memory', uneven.peakMiB - even.peakMiB, 32, 'MiB')),
     atMost('readers still in when most were cut', fewest, count - 1, ''),
     exactly('slow ones that do not converge', isEven ? 0 : 1, 0),
   ];

@@ -22,6 +22,8 @@ export interface Size {
   readonly isSmall: boolean;
   /** A number of the full size, or of the small one. */
   pick(full: number, small: number): number;
+  /** Figures that only the full size, on a quiet machine, can judge; none at the small one. */
+  atFull(...figures: readonly Figure[]): readonly Figure[];
   /** An empty folder of its own. */
   folder(): string;
 }
@@ -48,13 +50,26 @@ export function exactly(what: string, ours: number, bar: number): Figure {
   return { what, ours: round(ours), bar: round(bar), holds: ours === bar };
 }
 
-/** A figure that must be so many times what bare Socket.IO has, or more. */
-export function times(what: string, ours: number, bare: number, atLeast: number, unit: string): Figure {
-  const ratio = ours / bare;
+/** The one in the middle. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/**
+ * What both servers did in turns, one right after the other, and the median of how many times the bare one's ours is:
+ * must be so much or more.
+ */
+export function inTurns(
+  what: string,
+  ours: readonly number[],
+  bare: readonly number[],
+  unit: string,
+  atLeast: number,
+): Figure {
+  const ratio = median(ours.map((value, turn) => value / (bare[turn] ?? Number.NaN)));
   return {
     what,
-    ours: `${round(ours)} ${unit} (${ratio.toFixed(2)} ×)`,
-    bare: `${round(bare)} ${unit}`,
+    ours: `${round(median(ours))} ${unit} (${ratio.toFixed(2)} ×)`,
+    bare: `${round(median(bare))} ${unit}`,
     bar: `≥ ${atLeast} × bare`,
     holds: ratio >= atLeast,
   };
