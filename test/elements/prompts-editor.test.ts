@@ -193,6 +193,13 @@ describe('a facilitator’s prompts', () => {
     get(form(panel), 'button', 'Cancel').click();
     (await until(() => get(panel, 'button', 'Keep writing'))).click();
     expect(valueOf(get(panel, 'textbox', /^Title$/))).to.equal('Half');
+    // To where they were; the button that led away is gone with its question.
+    await until(() => panel.shadowRoot?.activeElement === get(panel, 'textbox', /^Title$/));
+    const asks = get(panel, 'textbox', 'What you ask');
+    asks.focus();
+    asks.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    (await until(() => get(panel, 'button', 'Keep writing'))).click();
+    await until(() => panel.shadowRoot?.activeElement === asks);
     form(panel).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     (await until(() => get(panel, 'button', 'Throw away'))).click();
     await until(() => panel.shadowRoot?.activeElement === get(panel, 'button', /^New prompt$/));

@@ -57,6 +57,7 @@ export class PeerDiscussionPromptEditor extends LitElement {
   /** True once the outbox had it. */
   #wasSent = false;
   #isFromRoom = false;
+  #leftFrom: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -138,15 +139,23 @@ export class PeerDiscussionPromptEditor extends LitElement {
     });
   };
 
-  #onLeave = (): void => {
+  #onLeave = ({ target }: Event): void => {
+    this.#leftFrom = target as HTMLElement;
     if (this.draft === this.#begun) this.onDone();
     else this.isLeaving = true;
+  };
+
+  #stay = async (): Promise<void> => {
+    this.isLeaving = false;
+    await this.updateComplete;
+    if (this.#leftFrom?.isConnected === true) this.#leftFrom.focus();
+    else this.querySelector<HTMLElement>(`#${this.#id}-title`)?.focus();
   };
 
   #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
-    this.#onLeave();
+    this.#onLeave(event);
   };
 
   /** What is wrong, by the name of its field. */
@@ -273,7 +282,7 @@ export class PeerDiscussionPromptEditor extends LitElement {
   #end(errors: Readonly<Record<string, string>>): TemplateResult {
     const { strings, words, isSaving } = this;
     const wrong = errors['all'] ?? errors['id'];
-    if (this.isLeaving) return discardQuestion(strings, this.onDone, () => (this.isLeaving = false));
+    if (this.isLeaving) return discardQuestion(strings, this.onDone, () => void this.#stay());
     return html`${wrong === undefined ? nothing : html`<p class="error form-error" role="alert" tabindex="-1">${wrong}</p>`}
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled=${isSaving} @click=${this.#onSave}>
