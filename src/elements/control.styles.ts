@@ -128,6 +128,10 @@ export const controlStyles = css`
     font-size: var(--_small);
   }
 
+  :is(.hint, .notice, .label):lang(ja) {
+    word-break: auto-phrase;
+  }
+
   .notice code {
     white-space: nowrap;
   }
@@ -154,6 +158,7 @@ export const controlStyles = css`
 
   @media (forced-colors: active) {
     button,
+    summary.quiet,
     .notice {
       border: 1px solid;
     }

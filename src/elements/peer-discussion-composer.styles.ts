@@ -32,8 +32,8 @@ export const composerStyles = css`
   }
 
   .main {
-    margin-inline: -8px;
-    padding: 20px 8px;
+    margin-inline: -10px;
+    padding: 20px 10px;
     border-block-start: 1px solid var(--_line);
   }
 

@@ -11,7 +11,7 @@ export const listStyles = css`
   .list {
     --_indent: 14px;
     list-style: none;
-    margin-inline: -8px;
+    margin-inline: -10px;
     padding-block-end: 48px;
   }
 

@@ -6,7 +6,7 @@ export const postStyles = css`
   peer-discussion-post {
     --_avatar: 28px;
     display: block;
-    padding: 14px 8px 8px;
+    padding: 14px 10px 8px;
   }
 
   peer-discussion-post:focus-visible {
@@ -149,6 +149,11 @@ export const postStyles = css`
     gap: 2px;
     margin-block-start: 4px;
     margin-inline-start: -10px;
+  }
+
+  /* What stands at the edge of a row is cut off beyond it. */
+  .actions :focus-visible {
+    outline-offset: -2px;
   }
 
   .draft {

@@ -49,7 +49,7 @@ export const readingStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    padding: 10px 8px 0;
+    padding: 10px 10px 0;
     color: var(--_accent);
     font-size: var(--_small);
     font-weight: 600;

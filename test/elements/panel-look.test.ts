@@ -32,6 +32,32 @@ const linesOf = (element: Element): number => {
 const isBeside = (one: Element, other: Element): boolean =>
   box(one).top < box(other).bottom && box(other).top < box(one).bottom;
 
+/** Rings of the focus that something around them cuts off, by what has the focus. */
+function cutRings(panel: PeerDiscussion): string[] {
+  const around = (element: Element): Element[] => {
+    const parents: Element[] = [];
+    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) parents.push(parent);
+    return parents.filter((parent) => {
+      const { contentVisibility, contain, overflowX } = getComputedStyle(parent);
+      return contentVisibility === 'auto' || contain.includes('paint') || /clip|hidden/.test(overflowX);
+    });
+  };
+  const targets = [
+    ...(panel.shadowRoot?.querySelectorAll<HTMLElement>('button, summary, a, select, input, [tabindex]') ?? []),
+  ];
+  return targets.flatMap((target) => {
+    if (!target.checkVisibility() || target.closest('.unseen') !== null) return [];
+    target.focus();
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(target);
+    const beyond = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    const isCut = around(target).some(
+      (parent) =>
+        box(target).left - beyond < box(parent).left - 0.5 || box(target).right + beyond > box(parent).right + 0.5,
+    );
+    return isCut ? [`${target.localName} “${nameOf(target).slice(0, 40)}”`] : [];
+  });
+}
+
 async function narrow(panel: PeerDiscussion, px: number): Promise<void> {
   panel.style.inlineSize = `${px}px`;
   await settle(panel);
@@ -131,5 +157,27 @@ describe('how it looks', () => {
     get(row(panel, 'A post'), 'summary', 'More').click();
     await until(() => get(row(panel, 'A post'), 'button', 'Copy link').checkVisibility());
     expect(box(reply).top).to.equal(before);
+  });
+
+  for (const name of ['furnished, for a facilitator: held, hidden, removed', 'prompts, for a learner'] as const)
+    it(`no ring of the focus is cut off: ${name}`, async () => {
+      const open = name === 'prompts, for a learner' ? learningStates[name] : panelStates[name];
+      const panel = await open();
+      for (const direction of ['ltr', 'rtl']) {
+        document.documentElement.dir = direction;
+        for (const px of [340, 700]) {
+          await narrow(panel, px);
+          expect(cutRings(panel).join(), `${direction}, ${px}`).to.equal('');
+        }
+      }
+    });
+
+  it('a test that can fail: a ring that is cut off is found', async () => {
+    const panel = await panelStates['furnished, for a member']();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.actions { margin-inline-start: -14px }');
+    panel.shadowRoot?.adoptedStyleSheets.push(sheet);
+    await narrow(panel, 340);
+    expect(cutRings(panel).join()).to.include('Reply');
   });
 });

@@ -212,6 +212,10 @@ export const movesStyles = css`
     text-align: start;
   }
 
+  .vouched :focus-visible {
+    outline-offset: -2px;
+  }
+
   @media (forced-colors: active) {
     .kind,
     .endorsement {

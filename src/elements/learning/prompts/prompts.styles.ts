@@ -150,6 +150,10 @@ export const promptsStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  :is(.gate, .progress):lang(ja) {
+    word-break: auto-phrase;
+  }
+
   .how-far {
     text-align: end;
     color: var(--_muted);

@@ -62,7 +62,7 @@ export const arabic: WordsOf<PromptWords> = ({ count, isolate }) => ({
         many: 'رُدّ على # زميلًا مختلفًا',
         other: 'رُدّ على # زميل مختلف',
       }),
-    read: (want) => count(want, { other: 'اقرأ ما لا يقل عن #% مما كتبه زملاؤك' }),
+    read: (want) => count(want, { other: 'اقرأ ما لا يقل عن #\u200e%\u200e مما كتبه زملاؤك' }),
     back: () => 'عُد بعد أن يردّ عليك أحد الزملاء',
     apply: (want) =>
       count(want, {
