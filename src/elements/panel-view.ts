@@ -14,7 +14,7 @@ import type { ReadingView } from './reading-view.ts';
 import { loadWriting } from './load-writing.ts';
 import { ask } from './request.ts';
 import { mayEnter } from './row-view.ts';
-import { sayClosed } from './say-error.ts';
+import { sayClosed } from './say-closed.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 

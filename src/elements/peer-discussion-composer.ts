@@ -18,7 +18,7 @@ import { nextId } from './next-id.ts';
 import { PeerDiscussionGuest } from './peer-discussion-guest.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { ask } from './request.ts';
-import { sayRefused } from './say-error.ts';
+import { sayRefused } from './say-refused.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';
 

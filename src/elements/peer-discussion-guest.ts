@@ -7,7 +7,7 @@ import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import type { GuestEntry } from '../model/post.ts';
 import { nextId } from './next-id.ts';
 import { ask } from './request.ts';
-import { sayRefused } from './say-error.ts';
+import { sayRefused } from './say-refused.ts';
 import type { Strings } from './strings.ts';
 
 type Field = keyof GuestEntry;

@@ -15,7 +15,12 @@ export const listStyles = css`
     padding-block-end: 48px;
   }
 
-  .list > li {
+  .list > * {
+    content-visibility: auto;
+    contain-intrinsic-size: auto calc(var(--_rows) * 180px);
+  }
+
+  .list > * > li {
     --_depth: 0;
     position: relative;
     padding-inline-start: calc(var(--_depth) * var(--_indent));
@@ -23,23 +28,23 @@ export const listStyles = css`
     contain-intrinsic-size: auto 180px;
   }
 
-  .list > li[data-depth='0'] {
+  .list > * > li[data-depth='0'] {
     border-block-start: 1px solid var(--_line);
   }
 
-  .list > li[data-depth='1'] {
+  .list > * > li[data-depth='1'] {
     --_depth: 1;
   }
 
-  .list > li[data-depth='2'] {
+  .list > * > li[data-depth='2'] {
     --_depth: 2;
   }
 
-  .list > li[data-depth='3'] {
+  .list > * > li[data-depth='3'] {
     --_depth: 3;
   }
 
-  .list > li:is([data-depth='4'], [data-depth='5'], [data-depth='6']) {
+  .list > * > li:is([data-depth='4'], [data-depth='5'], [data-depth='6']) {
     --_depth: 4;
   }
 
@@ -48,16 +53,16 @@ export const listStyles = css`
       --_indent: 30px;
     }
 
-    .list > li[data-depth='5'] {
+    .list > * > li[data-depth='5'] {
       --_depth: 5;
     }
 
-    .list > li[data-depth='6'] {
+    .list > * > li[data-depth='6'] {
       --_depth: 6;
     }
   }
 
-  .list > li::before {
+  .list > * > li::before {
     content: '';
     position: absolute;
     inset-block: 0;
@@ -67,16 +72,16 @@ export const listStyles = css`
     pointer-events: none;
   }
 
-  .list > li:dir(rtl)::before {
+  .list > * > li:dir(rtl)::before {
     transform: scaleX(-1);
   }
 
-  .list > li.new peer-discussion-post {
+  .list > * > li.new peer-discussion-post {
     box-shadow: inset 3px 0 0 var(--_accent);
     background: var(--_accent-tint);
   }
 
-  .list > li.new:dir(rtl) peer-discussion-post {
+  .list > * > li.new:dir(rtl) peer-discussion-post {
     box-shadow: inset -3px 0 0 var(--_accent);
   }
 

@@ -214,7 +214,8 @@ export class PeerDiscussionList extends LitElement {
   /** Where the row with the focus is gone after a change, the one now in its place takes it. */
   protected override update(changed: PropertyValues<this>): void {
     const active = this.#active();
-    const place = active === null ? -1 : [...this.#ol.children].findIndex((item) => item.contains(active));
+    const items = active === null ? [] : [...this.#ol.querySelectorAll('peer-discussion-post')];
+    const place = items.findIndex((row) => row === active);
     this.#arrange();
     super.update(changed);
     if (active === null || active.isConnected || place < 0) return;

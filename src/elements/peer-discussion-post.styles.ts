@@ -13,7 +13,7 @@ export const postStyles = css`
     outline-offset: -2px;
   }
 
-  .list > li:not([data-depth='0']) peer-discussion-post {
+  .list > * > li:not([data-depth='0']) peer-discussion-post {
     padding-inline-start: 12px;
   }
 
@@ -181,7 +181,7 @@ export const postStyles = css`
       padding-block: 18px 12px;
     }
 
-    .list > li:not([data-depth='0']) peer-discussion-post {
+    .list > * > li:not([data-depth='0']) peer-discussion-post {
       --_avatar: 28px;
       column-gap: 10px;
       padding-block: 12px 8px;

@@ -4,7 +4,7 @@ import { checkBody } from '../model/check-body.ts';
 import { hasVisibleText } from '../model/check-text.ts';
 import { asDiscussionError } from '../model/errors.ts';
 import { renderMarkdown } from './markdown.ts';
-import { sayRefused } from './say-error.ts';
+import { sayRefused } from './say-refused.ts';
 import type { Strings } from './strings.ts';
 
 /** A look at a text. */

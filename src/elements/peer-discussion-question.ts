@@ -6,7 +6,7 @@ import { composerStyles } from './peer-discussion-composer.styles.ts';
 import { checkText, limits } from '../model/check-text.ts';
 import { asDiscussionError } from '../model/errors.ts';
 import { nextId } from './next-id.ts';
-import { sayRefused } from './say-error.ts';
+import { sayRefused } from './say-refused.ts';
 import type { Strings } from './strings.ts';
 
 /** Asks once more, without a window. */

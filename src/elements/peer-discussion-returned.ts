@@ -10,7 +10,7 @@ import type { Target } from './draft-place.ts';
 import type { Post } from '../model/post.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
-import { sayRefused } from './say-error.ts';
+import { sayRefused } from './say-refused.ts';
 import type { Pending } from '../store/state.ts';
 import type { Strings } from './strings.ts';
 import type { WritingAids } from './writing-aids.ts';

@@ -5,17 +5,16 @@ import { asDiscussionError } from '../model/errors.ts';
 import type { Row } from '../model/thread.ts';
 import { isPost } from '../model/view.ts';
 import type { State } from '../store/state.ts';
-import { SelectionController } from './selection-controller.ts';
 import type { Store } from '../store/store.ts';
 import { arrive, noArrivals, showAll, type Arrivals } from './arrivals.ts';
 import { isPlain, plainLook, type Look } from './look.ts';
-import { KeysController } from './keys-controller.ts';
+import type { KeysController } from './keys-controller.ts';
+import { writingLoaded } from './load-writing.ts';
 import { postInAddress } from './permalink.ts';
 import type { PeerDiscussionList } from './peer-discussion-list.ts';
 import type { ReadingHost, ReadingMeans } from './reading-host.ts';
 import type { ReadingRequest } from './request.ts';
 import { ResumeController } from './resume-controller.ts';
-import { sayRefused } from './say-error.ts';
 import { beginning, type Place, type ReadingView } from './reading-view.ts';
 import { createRowsOf } from './rows-of.ts';
 import { keepsMarks, nextOf, unreadIn } from './unread.ts';
@@ -40,19 +39,18 @@ export class ReadingController implements ReactiveController {
   #isBegun = false;
   #isMarking = false;
   readonly #rowsOf = createRowsOf();
-  readonly #keys: KeysController;
+  #keys: KeysController | null = null; // comes with what one writes with
   readonly #resume: ResumeController;
 
   constructor(host: ReadingHost, means: ReadingMeans) {
     this.#host = host;
     this.#means = means;
     host.addController(this);
-    new SelectionController(host, means.words);
     this.#resume = new ResumeController(host);
-    this.#keys = new KeysController(host, {
-      words: means.words,
-      list: () => this.#list(),
-      toUnread: (isBack) => this.#toUnread(isBack),
+    void writingLoaded.then(({ KeysController, SelectionController }) => {
+      new SelectionController(host, means.words);
+      const [list, toUnread] = [() => this.#list(), (isBack: boolean) => this.#toUnread(isBack)];
+      this.#keys = new KeysController(host, { words: means.words, list, toUnread });
     });
   }
 
@@ -130,7 +128,7 @@ export class ReadingController implements ReactiveController {
       case 'resume':
         return this.#goBack(request.isWanted);
       case 'keys':
-        return this.#keys.list();
+        return this.#keys?.list();
     }
   }
 
@@ -211,7 +209,8 @@ export class ReadingController implements ReactiveController {
     } catch (thrown) {
       const error = asDiscussionError(thrown);
       const words = this.#means.words();
-      this.#means.say(error.code === 'offline' ? words.moreFailed : sayRefused(words, error, ''));
+      const say = error.code === 'offline' ? null : await import('./say-refused.ts').catch(() => null);
+      this.#means.say(say?.sayRefused(words, error) ?? words.moreFailed);
       return false;
     } finally {
       this.#isLoading = false;

@@ -37,11 +37,11 @@ export const readingStyles = css`
     scroll-margin-block: calc(var(--_top) + 8px) 24px;
   }
 
-  .list > li.marked peer-discussion-post {
+  .list > * > li.marked peer-discussion-post {
     box-shadow: inset 3px 0 0 var(--_accent);
   }
 
-  .list > li.marked:dir(rtl) peer-discussion-post {
+  .list > * > li.marked:dir(rtl) peer-discussion-post {
     box-shadow: inset -3px 0 0 var(--_accent);
   }
 
@@ -206,7 +206,7 @@ export const readingStyles = css`
       forced-color-adjust: none;
     }
 
-    .list > li.marked peer-discussion-post {
+    .list > * > li.marked peer-discussion-post {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

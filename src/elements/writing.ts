@@ -1,5 +1,5 @@
-// Everything one writes, answers and changes with, and the bar that sorts and searches: what a first look at a discussion
-// does not need. Loaded by load-writing.ts.
+// Everything one writes, answers and changes with, the bar that sorts and searches, keys and quoting: what a first look at
+// a discussion does not need. Loaded by load-writing.ts.
 import { define } from './define.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionLoose } from './peer-discussion-loose.ts';
@@ -7,6 +7,9 @@ import { PeerDiscussionLook } from './peer-discussion-look.ts';
 import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
 import { PeerDiscussionUndo } from './peer-discussion-undo.ts';
+
+export { KeysController } from './keys-controller.ts';
+export { SelectionController } from './selection-controller.ts';
 
 /** Defines the elements; the ones that stand already come to life. */
 export function defineWriting(): void {

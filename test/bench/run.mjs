@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { writeBetween } from '../project/readme.mjs';
-import { answer, expected, subjects } from './pages.mjs';
+import { answer, expected, subjects, ways } from './pages.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     cpu: { type: 'string', default: '1' },
     only: { type: 'string' },
+    ways: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
@@ -23,7 +24,7 @@ const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
 const floor = 'innerHTML of ready HTML';
 const nothing = 'empty page';
-const chosen = Object.entries(subjects).filter(
+const chosen = Object.entries({ ...subjects, ...(values.ways && ways) }).filter(
   ([name]) => !values.only || name === floor || name === nothing || name.includes(values.only),
 );
 

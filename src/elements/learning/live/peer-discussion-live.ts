@@ -15,7 +15,7 @@ import { loadFormatter } from '../../formatter.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { mayEnter } from '../../row-view.ts';
-import { sayRefused } from '../../say-error.ts';
+import { sayRefused } from '../../say-refused.ts';
 import { areKeysOn } from '../../single-keys.ts';
 import type { Strings } from '../../strings.ts';
 import { abilitiesOn, hasDesk } from '../abilities.ts';

@@ -11,7 +11,7 @@ import { adoptSheet } from '../../../adopt-sheet.ts';
 import { discardQuestion } from '../../../composer-buttons.ts';
 import { nextId } from '../../../next-id.ts';
 import { ask } from '../../../request.ts';
-import { sayRefused } from '../../../say-error.ts';
+import { sayRefused } from '../../../say-refused.ts';
 import type { Strings } from '../../../strings.ts';
 import type { MoveWords } from '../../moves/move-words.ts';
 import type { PromptWords } from '../prompt-words.ts';
