@@ -5,6 +5,8 @@ import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
+import { followText, isRefused } from './follow-text.ts';
+import { emptyTemplate, furtherTemplate } from './list-ends.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
 import type { Learning } from './learning/learning.ts';
 import { tellTimes } from './row-head.ts';
@@ -99,12 +101,19 @@ export class PeerDiscussionList extends LitElement {
     return this.#view?.rows.flatMap(({ entry }) => this.#items.get(entry.id)?.row ?? []) ?? [];
   }
 
-  /** Puts the focus on the row of a post, or of the first of several in reading order. True where there is one. */
+  /**
+   * Puts the focus on the row of a post, or of the first of several in reading order, or on the text of one that was
+   * refused meanwhile. True where there is one.
+   */
   async focusFirst(ids: ReadonlySet<string>): Promise<boolean> {
     await this.updateComplete;
     const row = this.#rows.find(({ view }) => ids.has(view.entry.id));
-    if (row === undefined) return false;
-    await row.draw();
+    await row?.draw();
+    if (row?.isConnected !== true) {
+      const refused = [...ids].find((id) => isRefused(this.state, id));
+      if (refused !== undefined) await followText(this, refused);
+      return refused !== undefined;
+    }
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
     return true;
@@ -211,7 +220,10 @@ export class PeerDiscussionList extends LitElement {
     this.#view = listView(this.state, reading, this.#view);
   }
 
-  /** Where the row with the focus is gone after a change, the one now in its place takes it. */
+  /**
+   * Where the row with the focus is gone after a change, the one now in its place takes it; where it was a text that was
+   * refused, that text does.
+   */
   protected override update(changed: PropertyValues<this>): void {
     const active = this.#active();
     const items = active === null ? [] : [...this.#ol.querySelectorAll('peer-discussion-post')];
@@ -219,25 +231,18 @@ export class PeerDiscussionList extends LitElement {
     this.#arrange();
     super.update(changed);
     if (active === null || active.isConnected || place < 0) return;
+    const { id } = active.view.entry;
+    if (isRefused(this.state, id)) return void followText(this, id);
     const rows = this.#rows;
     (rows[Math.min(place, rows.length - 1)] ?? this.querySelector<HTMLElement>('.empty'))?.focus();
   }
 
   protected override render(): TemplateResult {
     const { strings } = this;
+    const { only, focus } = this.reading;
+    const { hasMore } = this.state;
     const { rows, loose } = this.#view ?? { rows: [], loose: [] };
     return html`
-      ${
-        rows.length === 0 && !this.state.hasMore && this.reading.only === null
-          ? html`<div class="empty" part="empty" tabindex="-1">
-              <slot name="empty">
-                <p class="lead">${strings.empty}</p>
-                <p class="hint">${strings.emptyHint}</p>
-              </slot>
-            </div>`
-          : this.#ol
-      }
-      ${this.#end()} ${this.learning?.ending(this.state) ?? nothing}
       ${
         loose.length === 0
           ? nothing
@@ -248,18 +253,10 @@ export class PeerDiscussionList extends LitElement {
               .learning=${this.learning}
             ></peer-discussion-loose>`
       }
+      ${rows.length === 0 && !hasMore && only === null ? emptyTemplate(strings) : this.#ol}
+      ${hasMore && only === null && focus === null ? furtherTemplate(strings) : nothing}
+      ${this.learning?.ending(this.state) ?? nothing}
     `;
-  }
-
-  /** What comes after the rows: the way to further threads. */
-  #end(): TemplateResult | typeof nothing {
-    const { only, focus } = this.reading;
-    if (!this.state.hasMore || only !== null || focus !== null) return nothing;
-    return html`<p class="further">
-      <button type="button" class="plain" part="more" @click=${() => void ask(this, { type: 'more' })}>
-        ${this.strings.showMore}
-      </button>
-    </p>`;
   }
 
   /** Gives each row what changed for it, and puts the rows in their places. */

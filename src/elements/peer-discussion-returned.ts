@@ -46,6 +46,16 @@ export class PeerDiscussionReturned extends LitElement {
     adoptSheet(this, composerStyles);
   }
 
+  /** Puts the focus where the text is, and all of it into the window. */
+  override focus(): void {
+    void this.updateComplete.then(async () => {
+      const composer = this.querySelector<PeerDiscussionComposer>('peer-discussion-composer');
+      await composer?.updateComplete;
+      composer?.focus();
+      this.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   #dismiss = (): void => {
     void ask(this, { type: 'dismiss', op: this.pending.command.op });
   };

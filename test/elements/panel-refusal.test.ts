@@ -11,6 +11,7 @@ import {
   clear,
   descriptionOf,
   fill,
+  focused,
   get,
   leavePage,
   openPlace,
@@ -90,6 +91,53 @@ describe('what cannot be sent', () => {
       await until(() => row(panel, 'My better words'));
       await until(() => all(panel, 'textbox', 'not published').length === 0);
     });
+
+  it('a post comes back next to the field it was written in, above all others, and with the focus', async () => {
+    const { place, line, panel } = await setting();
+    for (let count = 0; count < 20; count++) await place.say(tom, `Something else ${count}`);
+    line.refuse(new DiscussionError('forbidden', ''));
+    const field = get(panel, 'textbox', /^Your post$/);
+    fill(field, 'My words');
+    get(panel, 'button', /^Post$/).click();
+    const back = await until(() => get(panel, 'textbox', 'not published'));
+    await until(() => focused(panel) === back);
+    expect(field.compareDocumentPosition(back) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+    for (const one of all(panel, 'article'))
+      expect(back.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+    await until(() => {
+      const { top, bottom } = back.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, 'it is in the window');
+    await until(() => textOf(get(panel, '.panel > [role=status]')).includes('Your text was given back'));
+  });
+
+  it('a post that comes back leaves the focus to whoever went on elsewhere', async () => {
+    const { line, panel } = await setting();
+    line.cut();
+    const field = get(panel, 'textbox', /^Your post$/);
+    fill(field, 'My words');
+    get(panel, 'button', /^Post$/).click();
+    await until(() => row(panel, 'My words'));
+    field.focus();
+    line.refuse(new DiscussionError('forbidden', ''));
+    line.heal();
+    await until(() => get(panel, 'textbox', 'not published'));
+    await settle(panel);
+    expect(focused(panel)).to.equal(field);
+  });
+
+  it('a reply that comes back later takes the focus from its row', async () => {
+    const { line, panel } = await setting();
+    line.cut();
+    get(row(panel, 'A question'), 'button', 'Reply').click();
+    fill(await until(() => get(panel, 'textbox', 'Your reply')), 'My answer');
+    get(row(panel, 'A question'), 'button', /^Reply$/).click();
+    await until(() => focused(panel) === row(panel, 'My answer'));
+    line.refuse(new DiscussionError('forbidden', ''));
+    line.heal();
+    const back = await until(() => get(row(panel, 'A question'), 'textbox', 'not published'));
+    await until(() => focused(panel) === back);
+  });
 
   it('a reply comes back below the post it answers', async () => {
     const { line, panel } = await setting();
