@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly parent?: StoredPost | undefined;
   /** What the body is worth as evidence; left out where nobody asks, as in the store. */
   readonly worth?: Worth | undefined;
+  /** What is kept of the bodies of a post that is removed; left out where they counted for nothing. */
+  readonly sketch?: string | undefined;
 }
 
 /** Bodies that are kept of one post besides the newest: the first, and the last of the others. */
@@ -137,7 +139,8 @@ export function decide(post: StoredPost | undefined, command: PostCommand, now: 
       return edited(post, command.body, now);
     case 'remove': {
       const rest = without(post, 'reason', 'earlier', 'pinned', 'endorsements', 'nudges', 'settledAt');
-      return { ...rest, body: '', state: 'removed', goneAt };
+      const { sketch = post.sketch } = now;
+      return { ...rest, body: '', state: 'removed', goneAt, ...(sketch !== undefined && { sketch }) };
     }
     case 'moderate': {
       const rest = without(post, 'reason');

@@ -133,6 +133,8 @@ export interface StoredPost extends Omit<Post, 'state'> {
   readonly unlocked?: Readonly<Partial<Record<StageName, string>>>;
   /** What each of its bodies was worth as evidence, without their words: stays when the post is removed. */
   readonly evidence?: readonly Evidence[];
+  /** Of a removed post whose bodies counted: numbers by which they are known where they are pasted again. */
+  readonly sketch?: string;
 }
 
 /** Why a body is no evidence: without words of its author's own, repeating what is known, beside what it answers. */

@@ -1,7 +1,7 @@
 // What a room with prompts knows of its own posts, kept in memory and brought up to date from the storage whenever it is
 // asked: who has opened which gate, what stands behind one, and what a body is worth among the others.
 import type { Command, StoredPost } from '../model/post.ts';
-import { wordingOf, worthOf, type Wording, type Worth } from '../model/evidence.ts';
+import { sketchOf, wordingOf, worthOf, type Wording, type Worth } from '../model/evidence.ts';
 import { gateKey, stageNames } from '../model/prompt.ts';
 import { placed } from '../model/view.ts';
 import type { About, Slice, Storage } from './storage.ts';
@@ -133,6 +133,17 @@ export function worthIn(
     answered: parent === undefined ? wordingOf(`${prompt.title}\n\n${prompt.text}`) : wordingIn(parent),
     isPrompt: parent === undefined,
     others: [...newest(versions, compared), ...around],
+    gone: own
+      .map(({ sketch = '' }) => sketch)
+      .filter((sketch) => sketch !== '')
+      .slice(-compared),
     sample: newest(there, sampled),
   });
+}
+
+/** What is kept of a post's bodies where this command removes it; undefined where they counted for nothing. */
+export function sketchIn({ posts }: Known, command: Command): string | undefined {
+  const post = command.type === 'remove' ? posts.get(command.id) : undefined;
+  if (post?.evidence?.some(({ isOwn }) => isOwn) !== true || post.body === '') return undefined;
+  return sketchOf([...(post.earlier ?? []), post].map(({ body }) => body));
 }

@@ -38,6 +38,7 @@ const fields: { readonly [Key in keyof Required<StoredPost>]: Key } = {
   goneAt: 'goneAt',
   unlocked: 'unlocked',
   evidence: 'evidence',
+  sketch: 'sketch',
 };
 
 /** The post with its fields in the one order that an export has, those without a value left out. */

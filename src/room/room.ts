@@ -27,7 +27,7 @@ import { aboutOf, unknown } from './about.ts';
 import { peopleFor, recordsOf } from './evidence.ts';
 import { createInTurn } from './in-turn.ts';
 import { nextHead, printOf } from './history.ts';
-import { gatesInUse, worthIn } from './ledger.ts';
+import { gatesInUse, sketchIn, worthIn } from './ledger.ts';
 import { createOutlook } from './outlook.ts';
 import { parseWindow } from './paging.ts';
 import { concernedBy, nextWaiting, standings, waitingFor } from './standings.ts';
@@ -86,6 +86,7 @@ export interface Room {
 /** What a decision needs besides what its transaction reads; all of it only ever grows. */
 interface BeforeCommit {
   readonly worth: Circumstances['worth'];
+  readonly sketch: Circumstances['sketch'];
   /** Id of the first post of the thread; only with `help`. */
   readonly root: string | null;
   readonly inUse: ReadonlySet<string>;
@@ -147,6 +148,7 @@ export function createRoom(options: RoomOptions): Room {
     const post = stored && command.type === 'create' ? placed(stored, room?.about.moved) : stored;
     return {
       worth: room === null ? undefined : worthIn(room, command, post, person.id),
+      sketch: room === null ? undefined : sketchIn(room, command),
       root: command.type !== 'help' ? null : ((await storage.threadOf(key, command.id))[0]?.id ?? null),
       inUse: command.type === 'arrange' && room !== null ? gatesInUse(room) : new Set(),
     };
@@ -156,7 +158,7 @@ export function createRoom(options: RoomOptions): Room {
     const viewer = lens.person;
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
-    const { worth, root, inUse } = await prepare(command, viewer);
+    const { worth, sketch, root, inUse } = await prepare(command, viewer);
     const through = await narrow(lens);
     const subject = subjectOf(command);
     return commit(through, viewer, command, [subject, root], (standing, time) => {
@@ -173,7 +175,7 @@ export function createRoom(options: RoomOptions): Room {
       const isNew = command.type === 'create';
       const order = isNew ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
       const parent = isNew ? there : undefined;
-      const circumstances = { author: viewer, at, order, discussion, parent, worth };
+      const circumstances = { author: viewer, at, order, discussion, parent, worth, sketch };
       return { order, post: decide(isNew ? undefined : stored, command, circumstances), about: null };
     });
   }

@@ -56,6 +56,7 @@ export const personalInPosts: Classified<StoredPost> = {
   goneAt: 'behaviour',
   unlocked: { open: 'behaviour', live: 'behaviour', compare: 'behaviour', conclude: 'behaviour', apply: 'behaviour' },
   evidence: { at: 'behaviour', words: 'behaviour', isOwn: 'behaviour', flaw: 'behaviour', as: 'none' },
+  sketch: 'content',
 };
 
 const rule = {

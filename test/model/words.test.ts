@@ -1,7 +1,8 @@
 // The words of a body as evidence counts them, in several scripts, and what they cost.
 import { expect } from 'chai';
-import { wordingOf, worthOf } from '../../src/model/evidence.ts';
+import { sketchOf, wordingOf, worthOf } from '../../src/model/evidence.ts';
 import { isTopic, ownWords } from '../../src/model/words.ts';
+import { createRandom, pick } from '../support/seeded.ts';
 
 const counted: readonly (readonly [what: string, body: string, words: number])[] = [
   ['English', "We don't count twice, do we?", 6],
@@ -58,7 +59,7 @@ describe('the words of a body', () => {
       expect(performance.now() - start, 'words').to.be.below(50);
       const others = Array.from({ length: 100 }, (_, at) => wordingOf(`${at} ${body.slice(0, 2_000)}`));
       start = performance.now();
-      worthOf(body, { answered: others[0] ?? wordingOf(''), isPrompt: false, others, sample: others });
+      worthOf(body, { answered: others[0] ?? wordingOf(''), isPrompt: false, others, gone: [], sample: others });
       expect(performance.now() - start, 'worth').to.be.below(50);
     });
 });
@@ -68,7 +69,7 @@ describe('what a body is worth', () => {
     'Handing over at night. How does your ward hand over patients at night, what gets lost, and what would you change?',
   );
   const parent = wordingOf('On our ward the pharmacist checks every infusion pump together with the night nurse.');
-  const nothing = { others: [], sample: [] };
+  const nothing = { others: [], gone: [], sample: [] };
   const toPrompt = (body: string, others: readonly string[] = []) =>
     worthOf(body, { ...nothing, answered: prompt, isPrompt: true, others: others.map(wordingOf) }).isOwn;
   const toParent = (body: string, others: readonly string[] = []) =>
@@ -118,4 +119,39 @@ describe('what a body is worth', () => {
   ];
   for (const [what, found, expected] of table)
     it(`${expected ? 'counts' : 'does not count'} ${what}`, () => expect(found()).to.equal(expected));
+});
+
+describe('the sketch of what was removed', () => {
+  const random = createRandom(5);
+  const vocabulary = Array.from({ length: 2_000 }, (_, at) => `w${at.toString(36)}`);
+  const text = (length: number): string => Array.from({ length }, () => pick(random, vocabulary) ?? '').join(' ');
+  const isNew = (body: string, gone: readonly string[]): boolean =>
+    worthOf(body, { answered: wordingOf(''), isPrompt: true, others: [], gone, sample: [] }).isOwn;
+
+  it('knows a text again that is pasted whole, mostly, or after other words', () => {
+    let known = 0;
+    for (let times = 0; times < 200; times++) {
+      const body = text(60);
+      const words = body.split(' ');
+      const pasted = [body, words.slice(10).join(' '), `${text(8)} ${body}`, words.slice(0, 45).join(' ')];
+      known += pasted.filter((one) => !isNew(one, [sketchOf([body])])).length;
+    }
+    expect(known).to.be.at.least(796);
+  });
+
+  it('takes next to no text of one’s own for one that was removed', () => {
+    const gone = Array.from({ length: 5 }, () => sketchOf([text(60)]));
+    const taken = Array.from({ length: 1_000 }, () => text(20)).filter((body) => !isNew(body, gone)).length;
+    expect(taken).to.be.at.most(10);
+  });
+
+  it('holds a quarter of the runs of words, as numbers that thousands of runs share', () => {
+    const body = text(400);
+    const sketch = sketchOf([body]);
+    expect(sketch).to.match(/^(?:[0-9a-f]{3})+$/);
+    expect(sketch.length / 3).to.be.within(70, 130);
+    // Of a million other runs so many have one of the numbers that the text cannot be told from them.
+    const other = Array.from({ length: 10_000 }, () => text(3)).filter((run) => !isNew(run, [sketch])).length;
+    expect(other, 'of 10,000 others').to.be.above(30);
+  });
 });

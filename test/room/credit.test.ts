@@ -199,6 +199,49 @@ describe('credit counts', () => {
       1,
     ],
     [
+      'a reply that was removed and pasted elsewhere once',
+      { colleagues: 2 },
+      async ({ at, ada, roots }) => {
+        const id = await at.write(ada, `${taking[0]} ${taking[1]}`, { parentId: roots[0] ?? '' });
+        await at.act(ada, { type: 'remove', id });
+        await at.write(ada, `${taking[0]} ${taking[1]}`, { parentId: roots[1] ?? '' });
+      },
+      1,
+    ],
+    [
+      'a reply that was edited away, removed and pasted elsewhere once',
+      { colleagues: 2 },
+      async ({ at, ada, roots }) => {
+        const id = await at.write(ada, `${taking[0]} ${taking[1]}`, { parentId: roots[0] ?? '' });
+        await at.act(ada, { type: 'edit', id, body: 'Something short.', revision: 1 });
+        await at.act(ada, { type: 'remove', id });
+        await at.write(ada, `${taking[0]} ${taking[1]}`, { parentId: roots[1] ?? '' });
+      },
+      1,
+    ],
+    [
+      'a reply that was removed, and another in other words, both',
+      { colleagues: 2 },
+      async ({ at, ada, roots }) => {
+        const id = await at.write(ada, `${taking[0]} ${taking[1]}`, { parentId: roots[0] ?? '' });
+        await at.act(ada, { type: 'remove', id });
+        await at.write(ada, 'Which residents of yours lose their glasses at night, and who walks the corridor?', {
+          parentId: roots[1] ?? '',
+        });
+      },
+      2,
+    ],
+    [
+      'an answer that was first written beside the prompt and removed there, since it counted nowhere',
+      { answerWords: 60 },
+      async ({ at, ada }) => {
+        const id = await at.write(ada, ownAnswer);
+        await at.act(ada, { type: 'remove', id });
+        await at.write(ada, ownAnswer, { promptId: 'p' });
+      },
+      68,
+    ],
+    [
       'what was read of colleagues in percent',
       { readPercent: 50 },
       async ({ at, ada, roots }) => {

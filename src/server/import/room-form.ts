@@ -72,6 +72,7 @@ const post = v.strictObject({
       }),
     ),
   ),
+  sketch: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{3})*$/, 'must be hexadecimal numbers'))),
 });
 
 const gate = v.variant('type', [
