@@ -251,6 +251,17 @@ describe('credit counts', () => {
       25,
     ],
     [
+      'a post that was read, also once it is gone, and asks for none that was gone unread',
+      { readPercent: 50 },
+      async ({ at, ada, people, roots }) => {
+        await at.write(ada, ownAnswer, { promptId: 'p' });
+        await at.act(ada, { type: 'read', ids: roots.slice(0, 1) });
+        for (const place of [0, 3]) await at.act(people[place] ?? fay, { type: 'remove', id: roots[place] ?? '' });
+        await at.act(ada, { type: 'read', ids: roots.slice(1, 2) });
+      },
+      66,
+    ],
+    [
       'nothing read before the gate is open, so that no number tells of others',
       { readPercent: 50 },
       async ({ at, ada }) => {
@@ -327,6 +338,69 @@ describe('credit counts', () => {
       expect(first?.have).to.equal(have);
       const { want = 0, metAt = null } = first ?? {};
       expect(metAt !== null, 'whether it is met').to.equal(have >= want);
+    });
+});
+
+describe('whatever is done besides', () => {
+  type World = Awaited<ReturnType<typeof openRoom>> & { readonly ada: Person; own: string; reply: string };
+  /** All that Ada does to complete, and what a colleague does for it, one after the other. */
+  const course: readonly ((world: World) => Promise<unknown>)[] = [
+    async (world) => (world.own = await world.at.write(world.ada, ownAnswer, { promptId: 'p' })),
+    ({ at, ada, roots }) => at.act(ada, { type: 'read', ids: roots.slice(0, 3) }),
+    ({ at, ada, roots }) => at.write(ada, taking[0] ?? '', { parentId: roots[0] ?? '' }),
+    ({ at, ada, roots }) => at.write(ada, taking[1] ?? '', { parentId: roots[1] ?? '' }),
+    async (world) => {
+      const { at, people, own } = world;
+      world.reply = await at.write(people[0] ?? fay, 'Which number looked certain and was not?', { parentId: own });
+    },
+    ({ at, ada, reply }) => at.act(ada, { type: 'read', ids: [reply] }),
+    ({ at, ada, roots }) => at.write(ada, applied, { parentId: roots[2] ?? '', move: 'apply' }),
+  ];
+  const besides: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+    'everybody else removes all of their posts': async ({ at, people }) => {
+      for (const person of people)
+        for (const { id, author } of (await at.sees(person)).values())
+          if (author.id === person.id) await at.act(person, { type: 'remove', id });
+    },
+    'a facilitator hides all posts of others': async ({ at, ada }) => {
+      for (const { id, author } of (await at.sees(fay)).values())
+        if (author.id !== ada.id) await at.act(fay, { type: 'moderate', id, state: 'hidden', reason: 'r' });
+    },
+    'others write a great deal more': async ({ at }) => {
+      for (let place = 0; place < 12; place++)
+        await at.write(personOf(`New ${place}`), `${phrases.join(' ')} ${place}`, { promptId: 'p' });
+    },
+    'she removes all that she wrote': async ({ at, ada }) => {
+      for (const { id, author } of (await at.sees(ada)).values())
+        if (author.id === ada.id) await at.act(ada, { type: 'remove', id });
+    },
+    'she writes filler, thanks, and the same again': async ({ at, ada, roots }) => {
+      await at.write(ada, ownAnswer, { promptId: 'p' });
+      await at.write(ada, phrases[0] ?? '', { promptId: 'p' });
+      await at.write(ada, taking[0] ?? '', { parentId: roots[2] ?? '', move: 'thank' }).catch(() => {});
+    },
+    'the rule asks for more': ({ at }) =>
+      at.act(fay, {
+        type: 'arrange',
+        prompt: promptWith(gate, { credit: { ...rule, answerWords: 900, colleagues: 9 } }),
+      }),
+  };
+  for (const [what, happens] of Object.entries(besides))
+    it(`nothing that Ada has falls, and no completion goes, however far she is: ${what}`, async () => {
+      for (let steps = 1; steps <= course.length; steps++) {
+        const world = { ...(await openRoom()), ada: personOf('Ada'), own: '', reply: '' };
+        for (const step of course.slice(0, steps)) await step(world);
+        const before = (await world.at.standing(world.ada))?.credit;
+        await happens(world);
+        const after = (await world.at.standing(world.ada))?.credit;
+        expect(typeof before?.completedAt, 'completed').to.equal(steps === course.length ? 'string' : 'object');
+        if (before?.completedAt) expect(after?.completedAt).to.equal(before.completedAt);
+        for (const { clamp, have, metAt } of before?.clamps ?? []) {
+          const now = after?.clamps.find((one) => one.clamp === clamp);
+          expect(now?.have, `${clamp} after ${steps}`).to.be.at.least(have);
+          if (metAt !== null) expect(now?.metAt, `${clamp} after ${steps}`).to.equal(metAt);
+        }
+      }
     });
 });
 
