@@ -30,7 +30,8 @@ function signingKey(data) {
 function demoConfig({ data, host, port }) {
   const hosts = new Set([host, '127.0.0.1', 'localhost']);
   const origins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin);
-  return { proxies: 0, sites: [{ id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone' }] };
+  const site = { id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone', index: 'members' };
+  return { proxies: 0, sites: [site] };
 }
 
 /** Discussions of older years, as an operator would bring them in; what is there already stays as it is. */

@@ -1,5 +1,6 @@
 // What travels over Socket.IO between adapters/socket and the server: event names, payload types, protocol number.
 // Cursors travel as bare heads: what goes to a whole class of viewers is the same for all of them.
+import type { IndexPage, IndexQuery } from './model/discussion-index.ts';
 import type { WireError } from './model/errors.ts';
 import type { EvidenceRecord } from './model/evidence-record.ts';
 import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from './model/post.ts';
@@ -47,7 +48,8 @@ export const callPath = '/api';
 
 /** What a call says: who calls, and what is asked. */
 export interface Call {
-  readonly hello: Hello;
+  /** Without a discussion where the index of a site is asked for. */
+  readonly hello: Hello | Omit<Hello, 'discussion'>;
   /** Of `look`: the head held, if any, the view it was held under, and what to see of a long discussion. */
   readonly head?: string | null;
   readonly view?: string;
@@ -60,6 +62,8 @@ export interface Call {
   readonly guest?: GuestEntry;
   /** Of `evidence`: a person's id, or null for everybody. */
   readonly of?: string | null;
+  /** Of `index`. */
+  readonly query?: IndexQuery;
 }
 
 /** A look at a discussion: what a socket is told when it comes in, and what its first sync answers. */
@@ -76,6 +80,7 @@ export interface Calls {
   readonly submit: Changes;
   readonly identify: Admission;
   readonly evidence: readonly EvidenceRecord[];
+  readonly index: IndexPage;
 }
 
 /** Requests a client may send; each is answered once. */

@@ -18,6 +18,7 @@ import { deskRules } from './rules/desk.ts';
 import { evidenceRules } from './rules/evidence.ts';
 import { endorseRules } from './rules/endorsing.ts';
 import { gateRules } from './rules/gates.ts';
+import { indexRules } from './rules/indexing.ts';
 import { moveRules } from './rules/moves.ts';
 
 export type { AdapterRule, Bench, MakeBench, Need, Somebody } from './rules/bench.ts';
@@ -42,4 +43,5 @@ export const adapterRules: readonly AdapterRule[] = [
   ...endorseRules,
   ...deskRules,
   ...evidenceRules,
+  ...indexRules,
 ];

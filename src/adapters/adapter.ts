@@ -1,5 +1,6 @@
 // The contract of an adapter: a pipe between the store and an authority. It does not retry, queue, reorder, cache or
 // speculate; the store does, once, for every adapter. Types only; the same contract as checkable rules: adapter-rules.ts.
+import type { IndexPage, IndexQuery } from '../model/discussion-index.ts';
 import type { DiscussionError } from '../model/errors.ts';
 import type { EvidenceRecord } from '../model/evidence-record.ts';
 import type { Capabilities, Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../model/post.ts';
@@ -17,6 +18,12 @@ export interface Adapter {
    * @param window as of `sync`
    */
   look?(discussion: string, window?: Window): Promise<FirstLook>;
+  /**
+   * The discussions of the site and what this person finds in them, counted from what they may see. Only with the
+   * capability `index`. Rejects `invalid` where the question is none, `unauthenticated` where it is not for this person,
+   * and `offline` where the authority is not reached.
+   */
+  index?(query: IndexQuery): Promise<IndexPage>;
 }
 
 /** What there is to see before a session is online. */

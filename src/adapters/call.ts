@@ -27,13 +27,18 @@ const answerTimeoutMs = 10_000;
 export async function call<Name extends keyof Calls>(
   { server, site, getToken, headers }: ServerOptions,
   name: Name,
-  discussion: string,
+  discussion: string | null,
   asked: Omit<Call, 'hello'>,
 ): Promise<Calls[Name]> {
   let answer: Answer<Calls[Name]>;
   try {
     const token = (await getToken?.()) ?? null;
-    const hello = { protocol, discussion, ...(site && { site }), ...(token !== null && { token }) };
+    const hello = {
+      protocol,
+      ...(discussion !== null && { discussion }),
+      ...(site && { site }),
+      ...(token !== null && { token }),
+    };
     // Plain text, so that the browser need not ask for leave in a request of its own.
     const response = await fetch(`${server.replace(/\/$/, '')}${callPath}/${name}`, {
       method: 'POST',

@@ -16,6 +16,7 @@ const longestMs = 30_000;
 export function callsAdapter(options: ServerOptions): Adapter {
   const { onGuestToken = () => {} } = options;
   return {
+    index: (query) => call(options, 'index', null, { query }),
     open(discussion, listener): Session {
       let welcome: Welcome | null = null;
       let isOpen = true;

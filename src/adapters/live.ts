@@ -20,6 +20,7 @@ export function liveAdapter(options: ServerOptions): Adapter {
  */
 export function withStandIn(own: Adapter, loadOther: () => Promise<Adapter>): Adapter {
   return {
+    ...(own.index !== undefined && { index: own.index }),
     open(discussion: string, listener: Listener): Session {
       let isOpen = true;
       let first: Session | null = null;

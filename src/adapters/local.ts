@@ -2,15 +2,16 @@
 // others of its commits. Where the browser keeps nothing, or no more, it works from memory, and the discussion's record
 // says so.
 import { DiscussionError } from '../model/errors.ts';
-import type { GuestPosts, Person } from '../model/post.ts';
+import type { GuestPosts, Person, StoredDiscussion } from '../model/post.ts';
 import type { Commit } from '../model/view.ts';
 import { createIndexedDbStorage, type IndexedDbStorage } from '../room/indexeddb-storage.ts';
 import { createMemoryStorage } from '../room/memory-storage.ts';
+import { createRoomIndex } from '../room/room-index.ts';
 import { createRoom } from '../room/room.ts';
 import { roomToJson } from '../room/room-json.ts';
-import type { Storage } from '../room/storage.ts';
+import type { About, Storage } from '../room/storage.ts';
 import type { Adapter } from './adapter.ts';
-import { createMemoryBackend } from './memory.ts';
+import { createMemoryBackend, ownOrigins } from './memory.ts';
 import { openRoomSession, type Entered, type Hearing } from './room-session.ts';
 
 /** Whose discussion it is, and where the browser keeps it. */
@@ -104,7 +105,15 @@ export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
     movers.set(discussion, moving.add(onLost));
     const channel = new BroadcastChannel(`peer-discussion ${JSON.stringify([name, discussion])}`);
     const tell = (news: News): void => channel.postMessage(news);
-    const room = createRoom({ key: discussion, discussion, guestPosts, keptIn: 'browser', storage, now });
+    const room = createRoom({
+      key: discussion,
+      discussion,
+      guestPosts,
+      keptIn: 'browser',
+      origins: ownOrigins(),
+      storage,
+      now,
+    });
     room.subscribe({
       commit: (commit) => tell({ commit }),
       mine: (marksOf) => tell({ marksOf }),
@@ -135,6 +144,16 @@ export function localAdapter(options: LocalAdapterOptions): LocalAdapter {
   }
 
   return {
+    async index(query) {
+      const storage = await openStorage();
+      const record = (id: string, about: About): StoredDiscussion => ({ id, ...about, guestPosts });
+      const index = storage === null ? page.index : createRoomIndex(storage, now);
+      try {
+        return await index.look({ person: options.me, prefix: '', record, query });
+      } finally {
+        await storage?.close();
+      }
+    },
     open: (discussion, listener) => openRoomSession({ ...options, guestPosts, enter }, discussion, listener),
     async exportDiscussion(discussion) {
       await carried.get(discussion);

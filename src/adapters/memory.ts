@@ -1,9 +1,10 @@
 // A Room inside the page, gone with it: for tests, for demos without a server, and the shortest adapter to learn from.
 // Several adapters over one backend are several people in one place. The session itself is in room-session.ts.
-import type { GuestPosts, Person } from '../model/post.ts';
+import type { GuestPosts, Person, StoredDiscussion } from '../model/post.ts';
 import { createMemoryStorage } from '../room/memory-storage.ts';
+import { createRoomIndex, type RoomIndex } from '../room/room-index.ts';
 import { createRoom, type Room } from '../room/room.ts';
-import type { Storage } from '../room/storage.ts';
+import type { About, Storage } from '../room/storage.ts';
 import type { Adapter } from './adapter.ts';
 import { openRoomSession, type Entered, type Hearing } from './room-session.ts';
 
@@ -21,6 +22,13 @@ export interface MemoryBackend {
   readonly guestPosts: GuestPosts;
   /** The room of a discussion, made when first asked for. */
   room(discussion: string): Room;
+  /** The index of all its discussions. */
+  readonly index: Pick<RoomIndex, 'look'>;
+}
+
+/** The origin of this page: what a discussion without a server may stand beside. */
+export function ownOrigins(): readonly string[] {
+  return typeof location === 'undefined' ? [] : [location.origin];
 }
 
 /** Opens a place in memory where several people can meet. */
@@ -30,9 +38,11 @@ export function createMemoryBackend(options: MemoryBackendOptions = {}): MemoryB
   const rooms = new Map<string, Room>();
   return {
     guestPosts,
+    index: createRoomIndex(storage, now),
     room(discussion) {
       const room =
-        rooms.get(discussion) ?? createRoom({ key: discussion, discussion, guestPosts, keptIn, storage, now });
+        rooms.get(discussion) ??
+        createRoom({ key: discussion, discussion, guestPosts, keptIn, origins: ownOrigins(), storage, now });
       rooms.set(discussion, room);
       return room;
     },
@@ -47,7 +57,9 @@ export function memoryAdapter(options: { readonly me: Person | null; readonly ba
     const room = backend.room(discussion);
     return { room, leave: room.subscribe(hear) };
   };
+  const record = (id: string, about: About): StoredDiscussion => ({ id, ...about, guestPosts });
   return {
+    index: (query) => backend.index.look({ person: me, prefix: '', record, query }),
     open: (discussion, listener) => openRoomSession({ me, guestPosts, enter }, discussion, listener),
   };
 }

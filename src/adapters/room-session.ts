@@ -56,6 +56,7 @@ export function openRoomSession(options: RoomSessionOptions, discussion: string,
     desk: true,
     credit: true,
     evidence: true,
+    index: true,
   };
   let me = options.me;
   let lens = plainLens(me);

@@ -3,7 +3,7 @@
 import { checkDiscussionId } from '../model/check-entry.ts';
 import { DiscussionError } from '../model/errors.ts';
 import type { Adapter, Listener, Session } from './adapter.ts';
-import { lookBy, type ServerOptions } from './call.ts';
+import { call, lookBy, type ServerOptions } from './call.ts';
 
 /** Milliseconds after which code that could not be loaded is asked for again. */
 const againMs = 5_000;
@@ -18,6 +18,7 @@ export function serverAdapter(
       checkDiscussionId(discussion);
       return lookBy(options, discussion, window);
     },
+    index: (query) => call(options, 'index', null, { query }),
     open(discussion, listener) {
       let inner: Session | null = null;
       let isOpen = true;

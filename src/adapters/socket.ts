@@ -46,6 +46,7 @@ export function socketAdapter(options: SocketAdapterOptions): Adapter {
   }
 
   return {
+    index: (query) => call(options, 'index', null, { query }),
     open(discussion: string, listener: Listener): Session {
       let welcomed: Welcome | null = null;
       let isOpen = true;

@@ -13,6 +13,9 @@ export const limits = {
   emailLength: 254,
   personIdLength: 128,
   discussionLength: 200,
+  /** Address and title of a page that a discussion stands beside. */
+  addressLength: 2_000,
+  titleLength: 200,
   /** Posts that one `read` command may name. */
   readIds: 200,
   /** Threads that one window or page may hold. */

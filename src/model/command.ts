@@ -1,6 +1,6 @@
 // Everything that can be asked of a discussion, as types only. Data from outside becomes one in parse-command.ts.
 import type { Kind, Move } from './moves.ts';
-import type { Reason } from './post.ts';
+import type { CoursePage, Reason } from './post.ts';
 import type { Prompt } from './prompt.ts';
 
 /** Every command has an op: a UUID made once and kept for every retry. */
@@ -26,6 +26,8 @@ export interface CreateCommand extends Asked {
   readonly promptId?: string;
   /** With a reply: for its author, the author of what it answers, and staff. */
   readonly isPrivate?: boolean;
+  /** The page it was written beside; with the capability `index`. */
+  readonly page?: CoursePage;
 }
 
 /** Sets the body of one's own post. */
@@ -105,6 +107,8 @@ export interface TransferCommand extends AboutPost {
 export interface ArrangeCommand extends Asked {
   readonly type: 'arrange';
   readonly prompt: Prompt;
+  /** The page it was arranged beside; with the capability `index`. */
+  readonly page?: CoursePage;
 }
 
 /** A facilitator attests what somebody did with a prompt, in a note, or takes that back. */

@@ -3,7 +3,7 @@ import { invalid } from './errors.ts';
 import { isKind, isMove } from './moves.ts';
 import { parsePrompt } from './parse-prompt.ts';
 import { pick, type Check, type Shape } from './pick.ts';
-import type { Command, GuestEntry } from './post.ts';
+import type { Command, CoursePage, GuestEntry } from './post.ts';
 
 const text: Check = (value) => typeof value === 'string';
 const textOrNull: Check = (value) => value === null || text(value);
@@ -12,6 +12,10 @@ const revision: Check = (value) => Number.isSafeInteger(value) && (value as numb
 const texts: Check = (value) => Array.isArray(value) && value.every(text);
 const moderation: Check = (value) => value === 'shown' || value === 'hidden';
 const kindMoveOrNull: Check = (value) => value === null || isKind(value) || isMove(value);
+const page: Check = (value) => {
+  const { url, title } = Object(value) as Partial<Record<keyof CoursePage, unknown>>;
+  return text(url) && text(title) && Object.keys(Object(value) as object).length === 2;
+};
 const reasons: ReadonlySet<unknown> = new Set([null, 'complete', 'tested', 'reasoning']);
 const anything: Check = () => true;
 
@@ -34,7 +38,8 @@ const shapes: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
   ['read', { op: text, ids: texts }],
 ]);
 const optional: ReadonlyMap<unknown, Shape> = new Map([
-  ['create', { kind: isKind, move: isMove, promptId: text, isPrivate: flag }],
+  ['create', { kind: isKind, move: isMove, promptId: text, isPrivate: flag, page }],
+  ['arrange', { page }],
 ]);
 
 /**

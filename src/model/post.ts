@@ -160,6 +160,13 @@ export type GuestPosts = 'none' | 'held' | 'shown';
 /** Where a discussion without a server is kept: in this browser for later visits, or in this page until it is closed. */
 export type KeptIn = 'browser' | 'page';
 
+/** The page that a discussion stands beside, as a panel tells of it. */
+export interface CoursePage {
+  /** Absolute, by http or https, without a fragment. */
+  readonly url: string;
+  readonly title: string;
+}
+
 /** The discussion's own record, under the same views as its posts. */
 export interface Discussion {
   readonly id: string;
@@ -277,4 +284,6 @@ export interface Capabilities {
   readonly credit?: boolean;
   /** Gives evidence records: the session has `evidence`. */
   readonly evidence?: boolean;
+  /** Keeps where discussions stand, and has an index of them: the adapter has `index`. */
+  readonly index?: boolean;
 }

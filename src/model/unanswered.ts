@@ -33,7 +33,9 @@ function shownSince({ createdAt, ...post }: Post | StoredPost): number {
 }
 
 /** Who answered each post, by answers that can be read: what was held, hidden or taken back answers nobody. */
-export function answersIn(posts: Iterable<StoredPost>): ReadonlyMap<string, readonly string[]> {
+export function answersIn(
+  posts: Iterable<Pick<Post | StoredPost, 'parentId' | 'author' | 'state'>>,
+): ReadonlyMap<string, readonly string[]> {
   const answered = new Map<string, string[]>();
   for (const { parentId, author, state } of posts)
     if (parentId !== null && state === 'shown') answered.set(parentId, [...(answered.get(parentId) ?? []), author.id]);

@@ -15,3 +15,9 @@ export function aboutOf({ title, url, prompts, moved, epoch, acts }: StoredDiscu
     ...(acts !== undefined && { acts }),
   };
 }
+
+/** What is to be stored of a record that stands beside this page; null where it did before. */
+export function aboutBeside(record: StoredDiscussion, page: Pick<About, 'title' | 'url'>): About | null {
+  const isThere = page.url === record.url && page.title === record.title;
+  return isThere ? null : aboutOf({ ...record, ...page });
+}

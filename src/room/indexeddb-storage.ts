@@ -231,6 +231,17 @@ export async function createIndexedDbStorage(
       for (const { person, post, at } of marks) await to.mark(room, person, [post], at);
     },
 
+    list: (prefix, person) =>
+      read(async (tx) => {
+        const marks = tx.objectStore('marks');
+        const rows = await tx.objectStore('rooms').getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+        const readIn = async (room: string): Promise<string[]> =>
+          person === null ? [] : (await marks.getAllKeys(under(room, person))).map(([, , post]) => post);
+        return Promise.all(
+          rows.map(async ({ room, head, order }) => ({ room, head, order, read: await readIn(room) })),
+        );
+      }),
+
     rooms: () => read((tx) => tx.objectStore('rooms').getAllKeys()),
 
     async close() {

@@ -41,10 +41,8 @@ export function createLedger(storage: Storage, room: string): Ledger {
   function take({ posts: changed }: Slice): void {
     for (const post of changed) {
       posts.set(post.id, post);
-      if (post.unlocked === undefined || post.prompt === undefined) continue;
-      const keys = opened.get(post.author.id) ?? new Set();
-      for (const stage of stageNames) if (Object.hasOwn(post.unlocked, stage)) keys.add(gateKey(post.prompt.id, stage));
-      opened.set(post.author.id, keys);
+      const keys = gatesOpenedBy(post);
+      if (keys.length > 0) opened.set(post.author.id, new Set([...(opened.get(post.author.id) ?? []), ...keys]));
     }
   }
 
@@ -67,6 +65,12 @@ export function createLedger(storage: Storage, room: string): Ledger {
       return known;
     },
   };
+}
+
+/** The gates that a post has opened for its author. */
+export function gatesOpenedBy({ unlocked, prompt }: StoredPost): readonly string[] {
+  if (unlocked === undefined || prompt === undefined) return [];
+  return stageNames.filter((stage) => Object.hasOwn(unlocked, stage)).map((stage) => gateKey(prompt.id, stage));
 }
 
 /** The gates that posts stand behind. */

@@ -2,7 +2,18 @@
 // fewest lines; the rules in storage-rules.ts were first passed by it.
 import type { StoredPost, ThreadOrder } from '../model/post.ts';
 import { emptyHead } from './storage.ts';
-import type { About, Attempt, Decision, Mark, Outcome, Slice, Standing, Storage, ThreadSlice } from './storage.ts';
+import type {
+  About,
+  Attempt,
+  Decision,
+  Listed,
+  Mark,
+  Outcome,
+  Slice,
+  Standing,
+  Storage,
+  ThreadSlice,
+} from './storage.ts';
 
 interface Kept {
   about: About;
@@ -134,6 +145,16 @@ export function createMemoryStorage(): Storage {
     async rooms(): Promise<readonly string[]> {
       reach('');
       return [...rooms.keys()].sort();
+    },
+
+    async list(prefix: string, person: string | null): Promise<readonly Listed[]> {
+      reach('');
+      const readIn = (room: string): string[] =>
+        person === null ? [] : [...(marks.get(marksOf(room, person))?.keys() ?? [])];
+      return [...rooms]
+        .filter(([room]) => room.startsWith(prefix))
+        .map(([room, kept]) => ({ room, head: headOf(kept), order: kept.order, read: readIn(room) }))
+        .sort((a, b) => (a.room < b.room ? -1 : 1));
     },
 
     async close(): Promise<void> {

@@ -2,14 +2,13 @@
 // Knows no transport and no database: those bring their viewers and their Storage.
 import { allow, subjectOf, type Circle } from '../model/allow.ts';
 import { arrange, isRoomCommand } from '../model/arrange.ts';
+import { pageOf } from '../model/course-page.ts';
 import { decide, type Circumstances } from '../model/decide.ts';
 import { DiscussionError } from '../model/errors.ts';
 import { parseCommand } from '../model/parse-command.ts';
 import type {
   Changes,
   Command,
-  GuestPosts,
-  KeptIn,
   LogCommand,
   Mine,
   OfferCommand,
@@ -23,7 +22,7 @@ import type {
 } from '../model/post.ts';
 import { changesFor, discussionFor, placed, seen, viewOf, type Commit, type Lens } from '../model/view.ts';
 import type { EvidenceRecord } from '../model/evidence-record.ts';
-import { aboutOf, unknown } from './about.ts';
+import { aboutBeside, aboutOf, unknown } from './about.ts';
 import { peopleFor, recordsOf } from './evidence.ts';
 import { createInTurn } from './in-turn.ts';
 import { nextHead, printOf } from './history.ts';
@@ -31,26 +30,9 @@ import { gatesInUse, sketchIn, worthIn } from './ledger.ts';
 import { createOutlook } from './outlook.ts';
 import { parseWindow } from './paging.ts';
 import { concernedBy, nextWaiting, standings, waitingFor } from './standings.ts';
-import type { About, Decision, Slice, Standing, Storage } from './storage.ts';
+import type { RoomOptions } from './room-options.ts';
+import type { About, Decision, Slice, Standing } from './storage.ts';
 import { createWindows } from './windows.ts';
-
-/** What a room needs to be one. */
-export interface RoomOptions {
-  /** Key of the room in its storage: unique over all sites. */
-  readonly key: string;
-  /** The id by which its viewers know the discussion. */
-  readonly discussion: string;
-  readonly guestPosts: GuestPosts;
-  /** Where the storage keeps it, for viewers who reach it without a server. */
-  readonly keptIn?: KeptIn;
-  readonly storage: Storage;
-  /** Milliseconds since 1970; the time of every post comes from here. */
-  readonly now?: () => number;
-  /** Lets others have their turn in the middle of long work; nobody unless given. */
-  readonly pause?: () => Promise<void>;
-  /** Called before a command is carried out; throws `rate-limited` where there were too many. */
-  readonly throttle?: (person: Person, command: Command) => void;
-}
 
 /** What a room tells while it lives: commits to all, marks to their person alone. */
 export interface RoomListener {
@@ -168,15 +150,17 @@ export function createRoom(options: RoomOptions): Room {
       const circle: Circle = { discussion, subject: there, root: standing.found.get(root ?? ''), inUse, at: time };
       allow(through, command, circle);
       const at = new Date(time).toISOString();
+      const page = pageOf(discussion, 'page' in command ? command.page : undefined, viewer, options.origins ?? []);
       if (isRoomCommand(command)) {
-        const about = aboutOf(arrange(discussion, command, { author: viewer, at, post: stored }));
+        const about = aboutOf({ ...arrange(discussion, command, { author: viewer, at, post: stored }), ...page });
         return { order: standing.order, post: null, about };
       }
       const isNew = command.type === 'create';
       const order = isNew ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
       const parent = isNew ? there : undefined;
       const circumstances = { author: viewer, at, order, discussion, parent, worth, sketch };
-      return { order, post: decide(isNew ? undefined : stored, command, circumstances), about: null };
+      const about = aboutBeside(discussion, page);
+      return { order, post: decide(isNew ? undefined : stored, command, circumstances), about };
     });
   }
 

@@ -3,6 +3,7 @@
 import type { StorageRule } from './rules/bench.ts';
 import { commitRules } from './rules/commits.ts';
 import { keepingRules, readingTimeRules } from './rules/keeping.ts';
+import { listingRules } from './rules/listing.ts';
 import { readingRules } from './rules/reading.ts';
 import { threadRules } from './rules/threads.ts';
 
@@ -15,4 +16,5 @@ export const storageRules: readonly StorageRule[] = [
   ...keepingRules,
   ...threadRules,
   ...readingTimeRules,
+  ...listingRules,
 ];

@@ -67,6 +67,17 @@ export interface Mark {
   readonly at: string;
 }
 
+/** Where a room stands, and what one person has read there. */
+export interface Listed {
+  /** The room's key. */
+  readonly room: string;
+  readonly head: string;
+  /** The largest order given so far. */
+  readonly order: number;
+  /** Ids of the posts that the person has read, in no order. */
+  readonly read: readonly string[];
+}
+
 /** The head of a room without history. */
 export const emptyHead = '0';
 
@@ -102,6 +113,11 @@ export interface Storage {
   marks(room: string, person: string): Promise<readonly Mark[]>;
   /** Keys of the rooms that have a history, sorted. */
   rooms(): Promise<readonly string[]>;
+  /**
+   * The rooms with a history whose keys begin so, sorted by their keys.
+   * @param person whose marks come along; null for nobody's
+   */
+  list(prefix: string, person: string | null): Promise<readonly Listed[]>;
   /** Ends what is under way, then releases everything. May be repeated. */
   close(): Promise<void>;
 }

@@ -3,19 +3,23 @@
 import type { Context, Hono } from 'hono';
 import { DiscussionError, invalid, toWire } from '../model/errors.ts';
 import { viewKey, type Lens } from '../model/view.ts';
-import type { Page } from '../model/post.ts';
+import type { IndexPage } from '../model/discussion-index.ts';
+import type { Page, StoredDiscussion } from '../model/post.ts';
 import { callPath, maxFrameBytes, type Answer, type Call, type Calls, type Look } from '../wire.ts';
 import type { Config } from './config.ts';
 import { isKnownOrigin } from './hello.ts';
 import type { Reception, Seat } from './reception.ts';
 import type { Rooms } from './rooms.ts';
 import type { Room } from '../room/room.ts';
+import type { About } from '../room/storage.ts';
+import type { RoomIndex } from '../room/room-index.ts';
 
 /** What calls are made of. */
 export interface CallsOptions {
   readonly config: Config;
   readonly reception: Reception;
   readonly rooms: Rooms;
+  readonly index: RoomIndex;
   /** The network address that a request comes from. */
   readonly addressOf: (context: Context) => string;
   /** Hears of every answer: to which call, and `ok` or the code of its error. */
@@ -31,11 +35,11 @@ type Work = (room: Room, seat: Seat, asked: Asked, address: string) => Promise<u
 
 /** Serves calls below `callPath`. */
 export function serveCalls(app: Hono, options: CallsOptions): void {
-  const { config, reception, rooms, addressOf, onAnswer, onEvidence, onFailure } = options;
+  const { config, reception, rooms, index, addressOf, onAnswer, onEvidence, onFailure } = options;
   /** The head held, where it was held under the view of today: under another it means nothing. */
   const headOf = ({ head, view }: Asked, lens: Lens): string | null =>
     typeof head === 'string' && view === viewKey(lens) ? head : null;
-  const works: Readonly<Record<keyof Calls, Work>> = {
+  const works: Readonly<Record<Exclude<keyof Calls, 'index'>, Work>> = {
     async look(room, seat, asked): Promise<Look> {
       const lens = await room.lens(seat.viewer);
       const changes = await room.sync(lens, headOf(asked, lens), asked.window as Call['window']);
@@ -58,6 +62,22 @@ export function serveCalls(app: Hono, options: CallsOptions): void {
     identify: (_room, seat, asked, address) => reception.identify(seat, asked.guest, address),
   };
 
+  async function lookAround(origin: string | undefined, { hello, query }: Asked, address: string): Promise<IndexPage> {
+    const { site, viewer: person } = await reception.visit(origin, hello, address);
+    const record = (id: string, about: About): StoredDiscussion => ({ id, ...about, guestPosts: site.guestPosts });
+    return index.look({ person, prefix: `${site.id}:`, record, query });
+  }
+
+  async function enter(name: keyof typeof works, origin: string | undefined, asked: Asked, address: string) {
+    const seat = await reception.seat(origin, asked.hello);
+    const room = rooms.enter(seat);
+    try {
+      return await works[name](room, seat, asked, address);
+    } finally {
+      rooms.leave(seat);
+    }
+  }
+
   async function read(context: Context): Promise<Asked> {
     const length = Number(context.req.header('content-length') ?? Number.NaN);
     if (!(length <= maxFrameBytes)) throw invalid('body', 'too-long', `a call has at most ${maxFrameBytes} bytes`);
@@ -74,18 +94,17 @@ export function serveCalls(app: Hono, options: CallsOptions): void {
     const origin = context.req.header('origin');
     if (!isKnownOrigin(config, origin)) return context.text('This origin may not connect.', 403);
     const name = context.req.param('call');
-    if (!Object.hasOwn(works, name)) return context.text('There is no such call.', 404);
-    const work = works[name as keyof Calls];
+    const isOfRoom = Object.hasOwn(works, name);
+    if (!isOfRoom && name !== 'index') return context.text('There is no such call.', 404);
     let answer: Answer<unknown>;
     try {
       const asked = await read(context);
-      const seat = await reception.seat(origin, asked.hello);
-      const room = rooms.enter(seat);
-      try {
-        answer = { ok: await work(room, seat, asked, addressOf(context)) };
-      } finally {
-        rooms.leave(seat);
-      }
+      const address = addressOf(context);
+      answer = {
+        ok: isOfRoom
+          ? await enter(name as keyof typeof works, origin, asked, address)
+          : await lookAround(origin, asked, address),
+      };
     } catch (thrown) {
       if (!(thrown instanceof DiscussionError)) onFailure(thrown);
       answer = { error: toWire(thrown) };

@@ -16,6 +16,7 @@ const site = v.strictObject({
   key: v.pipe(v.string(), v.minLength(32, 'must have at least 32 characters')),
   guestPosts: v.optional(v.picklist(['none', 'held', 'shown'], 'must be none, held or shown'), 'held'),
   readers: v.optional(v.picklist(['anyone', 'members'], 'must be anyone or members'), 'anyone'),
+  index: v.optional(v.picklist(['members', 'anyone', 'off'], 'must be members, anyone or off'), 'members'),
 });
 
 /** An address of these schemes; what is wrong with one is said without repeating it, since it may hold a password. */

@@ -77,6 +77,7 @@ export function createMetrics(open: () => Open): Metrics {
       threadOf: counted('thread', storage.threadOf),
       head: counted('head', storage.head),
       marks: counted('marks', storage.marks),
+      list: counted('list', storage.list),
       async commit(attempt, decide) {
         const end = commits.startTimer();
         try {

@@ -63,6 +63,9 @@ const statements = {
     SELECT room, $2, id, $4 FROM posts WHERE room = $1 AND id = ANY($3) ORDER BY id ON CONFLICT DO NOTHING`,
   marks: 'SELECT post_id AS id, at FROM marks WHERE room = $1 AND person_id = $2',
   rooms: 'SELECT room FROM rooms ORDER BY room',
+  list: `SELECT room, head, ord,
+      ARRAY(SELECT post_id FROM marks WHERE marks.room = rooms.room AND person_id = $1) AS read
+    FROM rooms WHERE room >= $2 AND room < $3 ORDER BY room`,
 } as const;
 
 /** PostgreSQL keeps no text with a NUL: none of ours has one, and what somebody asks for with one is not there. */
@@ -193,6 +196,14 @@ export function createPostgresStorage(pool: Postgres): Storage {
       doing(async () => void (await ask(statements.mark, [room, person, ids.filter(isKeepable), at]))),
     marks: (room, person) => doing(() => ask<Mark>(statements.marks, [room, person])),
     rooms: () => doing(async () => (await ask<{ room: string }>(statements.rooms, [])).map(({ room }) => room)),
+    list: (prefix, person) =>
+      doing(async () => {
+        const cells = [person, prefix, `${prefix}\u{10ffff}`];
+        const rows = isKeepable(prefix)
+          ? await ask<RoomRow & { room: string; read: string[] }>(statements.list, cells)
+          : [];
+        return rows.map(({ room, head, ord, read }) => ({ room, head, order: ord, read }));
+      }),
     close() {
       closing ??= Promise.allSettled(underWay).then(() => pool.end());
       return closing;

@@ -6,10 +6,10 @@ import { parseGuest } from '../model/parse-command.ts';
 import type { Person } from '../model/post.ts';
 import { viewKey, type Lens } from '../model/view.ts';
 import type { Admission, Welcome } from '../wire.ts';
-import { admit, admitGuest } from './auth.ts';
+import { admit, admitGuest, type Admitted } from './auth.ts';
 import type { Config, Site } from './config.ts';
 import type { Guests } from './guests.ts';
-import { readHello } from './hello.ts';
+import { readHello, readVisit, type Visit } from './hello.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** Somebody's place in one discussion of one site. */
@@ -28,6 +28,12 @@ export interface Seat {
 /** Where people are let in. */
 export interface Reception {
   /**
+   * The site that somebody asks for the index of, and who they are.
+   * @param address the client's network address, for the limit of those who are not signed in
+   * @throws DiscussionError `unsupported`, `invalid`, `forbidden`, `unauthenticated` or `rate-limited`
+   */
+  visit(origin: string | undefined, hello: unknown, address: string): Promise<Pick<Seat, 'site' | 'viewer'>>;
+  /**
    * A seat for whoever says this hello on a page of this origin.
    * @throws DiscussionError `unsupported`, `invalid`, `forbidden` or `unauthenticated`
    */
@@ -42,17 +48,37 @@ export interface Reception {
   identify(seat: Seat, entry: unknown, address: string): Promise<Admission>;
 }
 
+/** Indexes that one person may ask for at once, and then one in so many milliseconds. */
+const indexAllowance = { burst: 20, refillMs: 2_000 };
 /** Guests that one network address may make at once, and then one in so many milliseconds. */
 const guestAllowance = { burst: 20, refillMs: 15_000 };
 
 /** The reception of a server. */
 export function createReception(config: Config, guests: Guests): Reception {
   const limit = createRateLimit(guestAllowance);
+  const limitIndex = createRateLimit(indexAllowance);
+
+  async function meet({ site, token }: Visit): Promise<Admitted | null> {
+    const admitted = token === null ? null : await admit(site, token);
+    if (admitted === null && site.readers === 'members') throw new DiscussionError('unauthenticated', 'members only');
+    return admitted;
+  }
+
   return {
+    async visit(origin, hello, address) {
+      const visit = readVisit(config, origin, hello);
+      const { site } = visit;
+      if (site.index === 'off') throw new DiscussionError('unsupported', 'this site has no index');
+      const { person: viewer = null } = (await meet(visit)) ?? {};
+      // Everybody can be a guest: what is for members is for those whom the site knows.
+      if (site.index === 'members' && (viewer === null || viewer.role === 'guest'))
+        throw new DiscussionError('unauthenticated', 'the index is for members');
+      limitIndex(viewer === null ? address : `${site.id} ${viewer.id}`);
+      return { site, viewer };
+    },
     async seat(origin, hello) {
       const { site, discussion, token } = readHello(config, origin, hello);
-      const admitted = token === null ? null : await admit(site, token);
-      if (admitted === null && site.readers === 'members') throw new DiscussionError('unauthenticated', 'members only');
+      const admitted = await meet({ site, token });
       const key = `${site.id}:${discussion}`;
       const { person = null, expiresAt = null } = admitted ?? {};
       return { site, discussion, key, viewer: person, lens: null, expiresAt };
@@ -60,7 +86,15 @@ export function createReception(config: Config, guests: Guests): Reception {
     welcome({ viewer, site }, lens) {
       const can = {
         ...{ live: true, edit: true, moderate: true, history: true, marks: true, guests: site.guestPosts !== 'none' },
-        ...{ moves: true, gates: true, endorse: true, desk: true, credit: true, evidence: true },
+        ...{
+          moves: true,
+          gates: true,
+          endorse: true,
+          desk: true,
+          credit: true,
+          evidence: true,
+          index: site.index !== 'off',
+        },
       };
       return { me: viewer, can, view: viewKey(lens) };
     },

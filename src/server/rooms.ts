@@ -26,8 +26,8 @@ export interface Rooms {
 /** Read marks come as fast as somebody reads, but gathered. */
 const markAllowance = { burst: 30, refillMs: 500 };
 
-/** What came in meanwhile is answered first. */
-const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+/** Lets what came in meanwhile be answered first. */
+export const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** Opens rooms over a storage as they are needed. */
 export function createRooms(storage: Storage, allowance: Allowance, listener: RoomsListener): Rooms {
@@ -41,7 +41,8 @@ export function createRooms(storage: Storage, allowance: Allowance, listener: Ro
       if (entry === undefined) {
         const throttle = (person: Person, { type }: Command): void =>
           (type === 'read' ? limitMarks : limit)(`${site.id} ${person.id}`);
-        const room = createRoom({ key, discussion, guestPosts: site.guestPosts, storage, throttle, pause });
+        const origins = site.index === 'off' ? [] : site.origins;
+        const room = createRoom({ key, discussion, guestPosts: site.guestPosts, origins, storage, throttle, pause });
         const undo = room.subscribe({
           commit: (commit) => listener.commit(key, commit),
           mine: (personId) => listener.mine(key, personId),

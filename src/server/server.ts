@@ -10,6 +10,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Server } from 'socket.io';
 import { limits } from '../model/allow.ts';
+import { createRoomIndex } from '../room/room-index.ts';
 import { maxFrameBytes, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
@@ -20,7 +21,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { Allowance } from './rate-limit.ts';
 import { serveCalls } from './calls.ts';
 import { createReception } from './reception.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms, pause } from './rooms.ts';
 import { serveSessions, type PeerServer } from './sessions.ts';
 import { shareReads } from './shared-reads.ts';
 
@@ -175,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     config,
     reception,
     rooms,
+    index: createRoomIndex(storage, Date.now, pause),
     addressOf: (context) =>
       addressBehind(config.proxies, context.req.header('x-forwarded-for'), getConnInfo(context).remote.address),
     onAnswer: metrics.answered,

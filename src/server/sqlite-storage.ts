@@ -45,6 +45,11 @@ function prepare(db: Sqlite) {
       'SELECT id, ord FROM posts WHERE room = ? AND parent_id IS NULL AND ord < ? ORDER BY ord DESC LIMIT ?',
     ),
     rooms: db.prepare('SELECT room FROM rooms ORDER BY room'),
+    list: db.prepare(
+      `SELECT room, head, ord,
+        (SELECT json_group_array(post_id) FROM marks WHERE marks.room = rooms.room AND person_id = ?1) AS read
+        FROM rooms WHERE room >= ?2 AND room < ?3 ORDER BY room`,
+    ),
     marks: db.prepare('SELECT post_id AS id, at FROM marks WHERE room = ? AND person_id = ?'),
     mark: db.prepare(
       'INSERT OR IGNORE INTO marks (room, person_id, post_id, at) SELECT room, ?, id, ? FROM posts WHERE room = ? AND id IN (SELECT value FROM json_each(?))',
@@ -185,6 +190,11 @@ export function createSqliteStorage(db: Sqlite): Storage {
     async rooms() {
       reach();
       return (sql.rooms.all() as { room: string }[]).map((row) => row.room);
+    },
+    async list(prefix, person) {
+      reach();
+      const rows = sql.list.all(person, prefix, `${prefix}\u{10ffff}`) as (RoomRow & { room: string; read: string })[];
+      return rows.map(({ room, head, ord, read }) => ({ room, head, order: ord, read: JSON.parse(read) as string[] }));
     },
     async close() {
       if (!isOpen) return;

@@ -94,7 +94,10 @@ export const learningMutants: readonly Mutant[] = [
   {
     breaks: 'A81',
     fault: 'lets the facilitator count the versions',
-    also: { rules: ['A84', 'A85', 'A86', 'A87', 'A90', 'A91', 'A92', 'A94'], why: 'their people wait for version 1' },
+    also: {
+      rules: ['A84', 'A85', 'A86', 'A87', 'A90', 'A91', 'A92', 'A94', 'A96'],
+      why: 'their people wait for version 1',
+    },
     hooks: () =>
       alterRoom((room) => ({
         ...room,

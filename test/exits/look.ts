@@ -6,6 +6,7 @@ import { callsAdapter } from '../../src/adapters/calls.ts';
 import { liveAdapter } from '../../src/adapters/live.ts';
 import { serverAdapter } from '../../src/adapters/server.ts';
 import type { Adapter, Listener, Session } from '../../src/adapters/adapter.ts';
+import { indexLists } from '../../src/model/discussion-index.ts';
 import { newOp } from '../../src/model/op.ts';
 import { protocol } from '../../src/wire.ts';
 import { attempt } from '../support/client.ts';
@@ -103,6 +104,8 @@ export function createLook(world: World, who: Visitor, sees: (post: Planted) => 
     await request('sync', null, windows[0]);
     for (const of of [null, world.onlookers.author.person?.id ?? '', world.attested, 'nobody'])
       await call('evidence', { of });
+    for (const list of indexLists) await call('index', { query: { list, under: '', after: null } });
+    await call('index', { query: { list: 'all', under: discussion, after: '9999999999999999 a' } });
     await call('no-such-call', {}, 'refusal');
     for (const path of ['/healthz', '/readyz', '/', '/embed.js', '/api/look', '/metrics', '/socket/'])
       await fetch(world.url + path, { headers: { origin: who.origin } }).then(async (response) => {
@@ -163,6 +166,11 @@ export function createLook(world: World, who: Visitor, sees: (post: Planted) => 
     });
     if (adapter.look !== undefined)
       note('of an adapter look', await adapter.look(discussion).catch((error: unknown) => String(error)));
+    if (adapter.index !== undefined)
+      note(
+        'of an adapter index',
+        await adapter.index({ list: 'all', under: '', after: null }).catch((error: unknown) => String(error)),
+      );
     await online;
     note(`adapter ${name}`, 'open');
     await askSessions(name);

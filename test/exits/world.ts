@@ -18,7 +18,13 @@ const siteOf = (id: string, rest: object): object => ({
 
 /** A site whose guests wait for a facilitator, another one, and one for members only. */
 export const config = parseConfig(
-  { sites: [siteOf('here', { guestPosts: 'held' }), siteOf('other', {}), siteOf('closed', { readers: 'members' })] },
+  {
+    sites: [
+      siteOf('here', { guestPosts: 'held', index: 'anyone' }),
+      siteOf('other', {}),
+      siteOf('closed', { readers: 'members' }),
+    ],
+  },
   'test',
 );
 

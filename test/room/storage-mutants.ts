@@ -344,6 +344,27 @@ const readingTime: StorageMutant = {
   },
 };
 
+const listing: StorageMutant = {
+  breaks: 'S31',
+  fault: 'lists what everybody has read',
+  spoil: (inner) => {
+    const people = new Set<string>();
+    return {
+      mark(room, person, ids, at) {
+        people.add(person);
+        return inner.mark(room, person, ids, at);
+      },
+      async list(prefix, person) {
+        const lists = await Promise.all([...people, person].map((one) => inner.list(prefix, one)));
+        return (lists.at(-1) ?? []).map((row, place) => ({
+          ...row,
+          read: [...new Set(lists.flatMap((list) => list[place]?.read ?? []))],
+        }));
+      },
+    };
+  },
+};
+
 /** Every fault, in the order of the rules. */
 export const storageMutants: readonly StorageMutant[] = [
   ...committing,
@@ -351,4 +372,5 @@ export const storageMutants: readonly StorageMutant[] = [
   ...keeping,
   ...threadMutants,
   readingTime,
+  listing,
 ];

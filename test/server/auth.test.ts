@@ -12,6 +12,7 @@ const site: Site = {
   key: 'a-key-of-the-site-that-is-long-enough',
   guestPosts: 'held',
   readers: 'anyone',
+  index: 'members',
 };
 const amina = { id: 'member-1', name: 'Amina Diallo' };
 const now = (): number => Math.floor(Date.now() / 1_000);

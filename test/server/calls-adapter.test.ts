@@ -7,7 +7,7 @@ import { createServerBench, origin } from '../support/server-bench.ts';
 
 const has = [
   ...['edit', 'moderate', 'history', 'guests', 'cut', 'restart'],
-  ...['moves', 'gates', 'endorse', 'desk', 'evidence'],
+  ...['moves', 'gates', 'endorse', 'desk', 'evidence', 'index'],
 ];
 
 runRules(

@@ -11,7 +11,7 @@ const site = { id: 'demo', origins: ['https://learning.example.org'], key };
 
 test('a site needs an id, origins and a key; the rest has defaults', () => {
   const [first] = parseConfig({ sites: [site] }, 'x.json').sites;
-  assert.deepEqual(first, { ...site, guestPosts: 'held', readers: 'anyone' });
+  assert.deepEqual(first, { ...site, guestPosts: 'held', readers: 'anyone', index: 'members' });
 });
 
 const wrong: readonly (readonly [unknown, RegExp])[] = [

@@ -8,7 +8,7 @@ import { createServerBench, origin } from '../support/server-bench.ts';
 
 const has = [
   ...['look', 'live', 'edit', 'moderate', 'history', 'marks', 'guests', 'cut', 'restart'],
-  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence', 'index'],
 ];
 
 runRules(

@@ -159,6 +159,7 @@ export function createDisk(clock: Clock, random: () => number, weather: DiskWeat
       head: (room) => read((from) => from.head(room)),
       marks: (room, person) => read((from) => from.marks(room, person)),
       rooms: () => read((from) => from.rooms()),
+      list: (prefix, person) => read((from) => from.list(prefix, person)),
       close: async () => {},
     },
     get length() {

@@ -3,6 +3,7 @@ import type { Adapter, Listener, Session } from '../../src/adapters/adapter.ts';
 import type { Bench } from '../../src/adapters/adapter-rules.ts';
 import { localAdapter } from '../../src/adapters/local.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
+import type { IndexPage, IndexQuery } from '../../src/model/discussion-index.ts';
 import { newOp } from '../../src/model/op.ts';
 import { createIndexedDbStorage } from '../../src/room/indexeddb-storage.ts';
 import type { StorageBench } from '../../src/room/storage-rules.ts';
@@ -65,13 +66,14 @@ function createReloading(inner: Adapter): { readonly adapter: Adapter; reload():
       },
     };
   }
-  return { adapter: { open }, reload: () => reloads.forEach((reload) => reload()) };
+  const index = (query: IndexQuery): Promise<IndexPage> => inner.index?.(query) ?? offline();
+  return { adapter: { open, index }, reload: () => reloads.forEach((reload) => reload()) };
 }
 
 /** What the local adapter can do. */
 export const localCan = [
   ...['live', 'edit', 'moderate', 'history', 'marks', 'guests', 'restart'],
-  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence', 'index'],
 ] as const;
 
 /** A bench of the local adapter: everybody has an adapter, and every session a storage and a channel, of their own. */
@@ -79,6 +81,7 @@ export async function makeLocalBench(): Promise<Bench> {
   const name = databaseName();
   const opened: { reload(): void }[] = [];
   return {
+    origin: location.origin,
     connect(who) {
       const me = who && { ...who, id: newOp() };
       const reloading = createReloading(localAdapter({ me, name, guestPosts: 'held' }));

@@ -3,6 +3,7 @@ import type { Adapter, FirstLook, Listener, Session, Status } from '../../src/ad
 import type { Bench, Somebody } from '../../src/adapters/adapter-rules.ts';
 import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
+import type { IndexPage, IndexQuery } from '../../src/model/discussion-index.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Mine, Window } from '../../src/model/post.ts';
 import { createMemoryStorage } from '../../src/room/memory-storage.ts';
@@ -12,7 +13,7 @@ import type { StorageBench } from '../../src/room/storage-rules.ts';
 /** What the adapter in memory can do. */
 export const memoryCan = [
   ...['live', 'edit', 'moderate', 'history', 'marks', 'guests'],
-  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence'],
+  ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence', 'index'],
 ] as const;
 
 /** A person of this name and role, not met before. */
@@ -22,6 +23,7 @@ const personOf = (who: Somebody | null) => who && { ...who, id: newOp() };
 export async function makeMemoryBench(): Promise<Bench> {
   const backend = createMemoryBackend();
   return {
+    origin: location.origin,
     connect: (who) => memoryAdapter({ me: personOf(who), backend }),
     close: async () => {},
   };
@@ -55,6 +57,11 @@ function lookBy(adapter: Adapter, discussion: string, window?: Window): Promise<
       mine: (mine) => void answer(mine).catch(reject),
     });
   });
+}
+
+/** Asks an adapter that has an index. */
+function demandIndex(adapter: Adapter, query: IndexQuery): Promise<IndexPage> {
+  return adapter.index?.(query) ?? Promise.reject(new Error('no index'));
 }
 
 /** An adapter over others, each made for one connection. */
@@ -107,6 +114,7 @@ function createBreakable(connect: () => Adapter): Breakable {
   return {
     adapter: {
       open,
+      index: async (query) => (isCut ? Promise.reject(offline()) : demandIndex(connect(), query)),
       look: async (discussion, window) => (isCut ? Promise.reject(offline()) : lookBy(connect(), discussion, window)),
     },
     cut() {
@@ -129,6 +137,7 @@ export async function makeBreakableBench(
   const connections = new Map<Adapter, Breakable>();
   let backend = createMemoryBackend({ storage });
   return {
+    origin: location.origin,
     patienceMs,
     connect(who) {
       const me = personOf(who);

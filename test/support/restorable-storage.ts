@@ -36,6 +36,7 @@ export function createRestorableStorage(): RestorableStorage {
     mark: (room, person, ids, at) => storage.mark(room, person, ids, at),
     marks: (room, person) => storage.marks(room, person),
     rooms: () => storage.rooms(),
+    list: (prefix, person) => storage.list(prefix, person),
     close: () => storage.close(),
   };
 }

@@ -21,6 +21,7 @@ export const site: Site = {
   key: 'a-signing-key-for-tests-and-nothing-else',
   guestPosts: 'held',
   readers: 'anyone',
+  index: 'anyone',
 };
 
 /** A folder of its own, and what removes it. */
@@ -56,6 +57,7 @@ export const socketHas = [
   'desk',
   'credit',
   'evidence',
+  'index',
 ] as const;
 
 /** What it takes to reach the bench's server as somebody. */
@@ -79,6 +81,7 @@ export async function createServerBench(make: (reach: Reach) => Adapter = bySock
     });
   let server = await start(0);
   return {
+    origin,
     patienceMs: 10_000,
     async connect(who) {
       const relay = await createRelay(server.port);

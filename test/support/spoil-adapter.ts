@@ -2,6 +2,7 @@
 import type { Adapter, FirstLook, Session, Status } from '../../src/adapters/adapter.ts';
 import type { EvidenceRecord } from '../../src/model/evidence-record.ts';
 import type { Somebody } from '../../src/adapters/adapter-rules.ts';
+import type { IndexPage, IndexQuery } from '../../src/model/discussion-index.ts';
 import type { Changes, Command, Cursor, GuestEntry, Mine, Page, Person, Window } from '../../src/model/post.ts';
 
 /** One open session, for hooks that need to know where they are. */
@@ -21,6 +22,7 @@ export interface Place {
 /** What may come between. Each is given the way on, and takes it, leaves it, or takes another. */
 export interface Hooks {
   open?(place: Pick<Place, 'discussion' | 'who'>): void;
+  index?(query: IndexQuery, next: (query: IndexQuery) => Promise<IndexPage>): Promise<IndexPage>;
   look?(discussion: string, next: (discussion: string) => Promise<FirstLook>): Promise<FirstLook>;
   status?(status: Status, next: (status: Status) => void, place: Place): void;
   changes?(changes: Changes, next: (changes: Changes) => void, place: Place): void;
@@ -46,6 +48,13 @@ export interface Hooks {
 /** An adapter with these hooks around every session. */
 export function spoilAdapter(inner: Adapter, who: Somebody | null, hooks: Hooks): Adapter {
   return {
+    ...(inner.index !== undefined && {
+      index(query) {
+        const next = async (asked: IndexQuery): Promise<IndexPage> =>
+          inner.index?.(asked) ?? Promise.reject(new Error('no index'));
+        return hooks.index?.(query, next) ?? next(query);
+      },
+    }),
     ...(inner.look !== undefined && {
       look(discussion, window) {
         const next = async (where: string): Promise<FirstLook> =>

@@ -21,6 +21,8 @@ export interface Bench {
   heal?(adapter: Adapter): void | Promise<void>;
   /** Stops the authority and starts it again from what it stored; sessions may lose their connection meanwhile. */
   restart?(): Promise<void>;
+  /** Origin of pages that are the site's own, where the adapter has an index. */
+  readonly origin?: string;
   /** Milliseconds to wait for what must happen; 2,000 unless given. */
   readonly patienceMs?: number;
   /** Ends the authority; every session is closed by then. */

@@ -65,7 +65,7 @@ export const sessionRules = [
       const { can } = await join(ada);
       const known = [
         ...['live', 'edit', 'moderate', 'history', 'marks', 'guests'],
-        ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence'],
+        ...['moves', 'gates', 'endorse', 'desk', 'credit', 'evidence', 'index'],
       ];
       for (const [name, value] of Object.entries(can))
         demand(known.includes(name) && typeof value === 'boolean', `known booleans, found ${name}: ${inWords(value)}`);

@@ -84,6 +84,7 @@ export const keepingRules = [
       mark: () => storage.mark(room, 'ada', [], readAt),
       marks: () => storage.marks(room, 'ada'),
       rooms: () => storage.rooms(),
+      list: () => storage.list('', 'ada'),
     };
     for (const [name, call] of Object.entries(calls)) {
       const isRejected = await call().then(
