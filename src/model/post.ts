@@ -190,6 +190,8 @@ export interface StoredDiscussion extends Omit<Discussion, 'prompts'> {
   readonly moved?: Readonly<Record<string, PromptPlace>>;
   /** Raised when everybody must look anew. */
   readonly epoch?: number;
+  /** A facilitator invited somebody to answer a post: from then on it is looked up who is waited for, prompts or not. */
+  readonly hasInvited?: true;
 }
 
 /** Opaque to everybody but the authority; compared for equality only. */

@@ -1,7 +1,7 @@
 // What a room knows beyond one commit: its record and its posts as they stand now, and through which lens somebody looks.
 import type { Person, StoredDiscussion } from '../model/post.ts';
 import { lensOf, renewLens, type Lens } from '../model/view.ts';
-import { unknown } from './about.ts';
+import { hasMoreToKnow, unknown } from './about.ts';
 import { createLedger, type Known } from './ledger.ts';
 import type { About, Slice, Storage } from './storage.ts';
 
@@ -17,7 +17,7 @@ export interface OutlookOptions {
 
 /** A room as it stands now. */
 export interface Outlook {
-  /** The room in memory; null where there are no prompts, and nothing to know beyond a post and its record. */
+  /** The room in memory; null where there is nothing to know beyond a post and its record. */
   known(): Promise<Known | null>;
   /** The lens of this person, of a room that was just looked at. */
   lensFor(person: Person | null, room: Known | null): Promise<Lens>;
@@ -42,7 +42,7 @@ export function createOutlook({ storage, key, record, now }: OutlookOptions): Ou
   }
 
   async function known(): Promise<Known | null> {
-    return (await recordNow()).prompts === undefined ? null : ledger.look();
+    return hasMoreToKnow(await recordNow()) ? ledger.look() : null;
   }
 
   const openedIn = (room: Known, person: Person | null): ReadonlySet<string> =>

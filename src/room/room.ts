@@ -22,7 +22,7 @@ import type {
 } from '../model/post.ts';
 import { changesFor, discussionFor, placed, seen, viewOf, type Commit, type Lens } from '../model/view.ts';
 import type { EvidenceRecord } from '../model/evidence-record.ts';
-import { aboutBeside, aboutOf, unknown } from './about.ts';
+import { aboutAfter, aboutOf, unknown } from './about.ts';
 import { peopleFor, recordsOf } from './evidence.ts';
 import { createInTurn } from './in-turn.ts';
 import { nextHead, printOf } from './history.ts';
@@ -157,9 +157,8 @@ export function createRoom(options: RoomOptions): Room {
       }
       const isNew = command.type === 'create';
       const order = isNew ? Math.max(standing.order + 1, Math.trunc(time)) : standing.order;
-      const parent = isNew ? there : undefined;
-      const circumstances = { author: viewer, at, order, discussion, parent, worth, sketch };
-      const about = aboutBeside(discussion, page);
+      const circumstances = { author: viewer, at, order, discussion, parent: isNew ? there : undefined, worth, sketch };
+      const about = aboutAfter(command, discussion, page);
       return { order, post: decide(isNew ? undefined : stored, command, circumstances), about };
     });
   }
@@ -188,7 +187,12 @@ export function createRoom(options: RoomOptions): Room {
     }
     const { post, about } = outcome.decision;
     outlook.keep(outcome.to, about ?? before);
-    const done: Commit = { from: outcome.from, to: outcome.to, post, room: about === null ? null : record(about) };
+    const done: Commit = {
+      from: outcome.from,
+      to: outcome.to,
+      post,
+      room: about === null || command.type === 'invite' ? null : record(about),
+    };
     for (const listener of listeners) listener.commit(done);
     void tellMine(viewer, done, command);
     return changesFor(done, lens);
@@ -198,9 +202,7 @@ export function createRoom(options: RoomOptions): Room {
   async function tellMine(viewer: Person, { post }: Commit, command: LogCommand): Promise<void> {
     const room = listeners.size === 0 ? null : await known().catch(() => null);
     if (room === null) return;
-    const people = [viewer, ...(post === null ? [] : concernedBy(post, room.posts))];
-    if (command.type === 'attest') people.push({ id: command.personId, name: '', role: 'member' });
-    for (const person of new Map(people.map((one) => [one.id, one])).values()) {
+    for (const person of concernedBy(viewer, command, post, room.posts)) {
       // Who does not see what was done is not told when it was.
       if (post !== null && seen(post, await lensFor(person, room)) === null) continue;
       for (const listener of listeners) listener.mine(person.id);

@@ -3,7 +3,7 @@
 import { mayModerate, mayReply } from '../model/allow.ts';
 import type { Mark, Progress } from '../model/credit.ts';
 import { withMissed } from '../model/missed.ts';
-import type { Coarse, Person, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
+import type { Coarse, Command, Person, Standing, StoredDiscussion, StoredPost } from '../model/post.ts';
 import { gateKey, type ArrangedPrompt } from '../model/prompt.ts';
 import { progressOf } from '../model/replay.ts';
 import { answersIn, nextWaitingPost, waits } from '../model/unanswered.ts';
@@ -94,13 +94,24 @@ export function nextWaiting(
   return nextWaitingPost(person, [...posts.values()], at, mayTake)?.id ?? null;
 }
 
-/** Those whose own standing a change of this post may change, as far as they are known by what they wrote. */
-export function concernedBy(post: StoredPost, posts: ReadonlyMap<string, StoredPost>): readonly Person[] {
-  const parent = posts.get(post.parentId ?? '');
-  const asked = new Set([post, parent].flatMap((one) => one?.nudges ?? []).map(({ personId }) => personId));
+/** Those whose own standing a command may have changed, as far as they are known by what they wrote; each once. */
+export function concernedBy(
+  viewer: Person,
+  command: Command,
+  post: StoredPost | null,
+  posts: ReadonlyMap<string, StoredPost>,
+): Iterable<Person> {
+  const parent = posts.get(post?.parentId ?? '');
   const known = new Map([...posts.values()].map(({ author }) => [author.id, author]));
-  const invited = [...asked].map((id): Person => known.get(id) ?? { id, name: '', role: 'member' });
-  return [post.author, ...(parent === undefined ? [] : [parent.author]), ...invited];
+  const asked = [post, parent].flatMap((one) => one?.nudges ?? []).map(({ personId }) => personId);
+  if (command.type === 'attest' || command.type === 'invite') asked.push(command.personId);
+  const written = [post, parent].flatMap((one) => (one === null || one === undefined ? [] : [one.author]));
+  const people = [
+    viewer,
+    ...written,
+    ...asked.map((id) => known.get(id) ?? ({ id, name: '', role: 'member' } as const)),
+  ];
+  return new Map(people.map((one) => [one.id, one])).values();
 }
 
 function isSeen(post: StoredPost, lens: Lens): boolean {

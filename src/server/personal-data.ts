@@ -91,6 +91,7 @@ export const personalInRecords: Classified<About> = {
   },
   moved: 'none',
   epoch: 'none',
+  hasInvited: 'none',
   acts: { type: 'behaviour', by: { id: 'id', name: 'name' }, at: 'behaviour', set: 'behaviour', note: 'content' },
 };
 

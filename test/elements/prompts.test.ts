@@ -397,6 +397,17 @@ describe('who waits', () => {
     await until(() => nameOf(panel.shadowRoot?.activeElement ?? panel).startsWith('Your reply'));
   });
 
+  it('is said to a colleague whom a facilitator invites, where nothing is asked too', async () => {
+    const place = openPlace();
+    const id = await place.say(tom, 'Has anybody tried this in a small hospital?');
+    const panel = await show(panelFor(place, ana));
+    await place.act(mira, { type: 'invite', id, personId: ana.id, isInvited: true });
+    const card = await until(() => get(panel, 'group', 'A colleague is waiting for a view like yours'));
+    expect(textOf(card)).to.include('Has anybody tried this in a small hospital?');
+    get(card, 'button', 'Reply to Tom Okafor').click();
+    await until(() => nameOf(panel.shadowRoot?.activeElement ?? panel).startsWith('Your reply'));
+  });
+
   it('a facilitator is not asked, and an adapter that cannot offer is not', async () => {
     const place = openPlace();
     await arrange(place, promptOf({ type: 'open' }));

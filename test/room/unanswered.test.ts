@@ -167,3 +167,47 @@ describe('a waiting post is shown', () => {
     expect(routed.most).to.be.at.most(routing.perWeek);
   });
 });
+
+describe('an invitation', () => {
+  for (const [where, prompts] of [
+    ['a room with prompts', true],
+    ['a room without prompts', false],
+  ] as const)
+    it(`reaches a colleague in ${where}, at once, and is gone once it is taken back or answered`, async () => {
+      const at = prompts ? await openRoom() : openLearningRoom();
+      const id = await at.write(ada, 'Who has tried this?');
+      const told: string[] = [];
+      at.room.subscribe({ commit: () => {}, mine: (personId) => told.push(personId) });
+      const waitingFor = async (person: Person): Promise<readonly string[]> =>
+        (await at.room.mine(person)).waiting ?? [];
+      const invite = (isInvited: boolean): Promise<string> =>
+        at.act(fay, { type: 'invite', id, personId: bo.id, isInvited });
+      const isTold = async (): Promise<boolean> => {
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+        return told.splice(0).includes(bo.id);
+      };
+      expect(await waitingFor(bo)).to.deep.equal([]);
+      await invite(true);
+      expect(await waitingFor(bo)).to.deep.equal([id]);
+      expect(await isTold()).to.equal(true);
+      expect(await waitingFor(cy)).to.deep.equal([]);
+      expect((await at.cold().mine(bo)).waiting).to.deep.equal([id]);
+      await invite(false);
+      expect(await waitingFor(bo)).to.deep.equal([]);
+      expect(await isTold()).to.equal(true);
+      await invite(true);
+      await at.write(bo, 'I have.', { parentId: id });
+      expect(await waitingFor(bo)).to.deep.equal([]);
+    });
+
+  it('makes nobody look anew, and tells no one else of anything but that time went on', async () => {
+    const at = openLearningRoom();
+    const id = await at.write(ada, 'Who has tried this?');
+    const records: unknown[] = [];
+    at.room.subscribe({ commit: ({ room }) => records.push(room), mine: () => {} });
+    await at.act(fay, { type: 'invite', id, personId: bo.id, isInvited: true });
+    expect(records).to.deep.equal([null]);
+    const seen = await at.room.sync(await at.room.lens(cy), null);
+    expect(JSON.stringify(seen)).not.to.match(/nvite|id-Bo/);
+  });
+});

@@ -123,6 +123,7 @@ export const roomForm = v.strictObject({
   prompts: v.exactOptional(v.array(prompt)),
   moved: v.exactOptional(v.record(uuid, place)),
   epoch: v.exactOptional(whole),
+  hasInvited: v.exactOptional(v.literal(true)),
   acts: v.exactOptional(v.array(act)),
   posts: v.array(post),
 });
