@@ -87,6 +87,17 @@ export const postStyles = css`
     font-weight: 600;
   }
 
+  /* A long name stays beside its sign, and shows where it is cut. */
+  .meta > bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .meta > .author {
+    max-inline-size: calc(100% - var(--_avatar) - 12px);
+  }
+
   .badge {
     flex: none;
     padding: 1px 8px;

@@ -81,6 +81,22 @@ describe('how it looks', () => {
     }
   });
 
+  it('a long name stands beside its sign, in two lines at most', async () => {
+    const place = openPlace();
+    const name = 'Maximiliane-Friederike von Hohenstein-Wiesenthal zu Oberdachstetten';
+    const first = await place.say({ ...tom, name }, 'First.');
+    await place.say(tom, 'Third.', await place.say({ ...tom, id: 'other', name: 'x'.repeat(90) }, 'Second.', first));
+    const panel = await show(panelFor(place, ana));
+    for (const px of [320, 360, 700]) {
+      await narrow(panel, px);
+      for (const words of ['First.', 'Second.', 'Third.']) {
+        const author = get(row(panel, words), 'heading');
+        expect(isBeside(author, get(row(panel, words), '[part=avatar]')), `${words} at ${px}`).to.equal(true);
+        expect(box(author).height, `${words} at ${px}`).to.be.below(3 * parseFloat(getComputedStyle(author).fontSize));
+      }
+    }
+  });
+
   for (const lang of ['en', 'es', 'fr', 'de', 'pt', 'ar', 'ja', 'zh-Hans'])
     it(`the tag is not broken, nor turned round, in what a page without a server is told: ${lang}`, async () => {
       document.documentElement.lang = lang;
