@@ -158,7 +158,7 @@ describe('kinds and moves', () => {
     await until(() => row(author, 'That saved my week'));
     await settle(peer);
     expect(textOf(peer)).not.to.match(/saved my week|new post/u);
-    expect(all(own, 'button', 'Change what it does')).to.have.length(0);
+    expect(all(own, 'button', 'Change kind')).to.have.length(0);
   });
 
   it('a facilitator answers privately; nobody else is offered that', async () => {
@@ -201,22 +201,22 @@ describe('kinds and moves', () => {
     const place = openPlace();
     await write(place, ana, 'Why so late?', { kind: 'insight' });
     const [author, staff, peer] = [await learning(place, ana), await learning(place, mira), await learning(place, tom)];
-    expect(all(peer, 'button', 'Change what it is')).to.have.length(0);
+    expect(all(peer, 'button', 'Change kind')).to.have.length(0);
     for (const [panel, name] of [
       [author, 'Question'],
       [staff, 'Reflection'],
     ] as const) {
-      get(row(panel, 'Why so late?'), 'button', 'Change what it is').click();
+      get(row(panel, 'Why so late?'), 'button', 'Change kind').click();
       await until(() => focused(panel)?.matches(`${radio}:checked`));
       choose(row(panel, 'Why so late?'), new RegExp(`^${name}$`, 'u'));
       get(row(panel, 'Why so late?'), 'button', /^Save$/).click();
       expect(focused(panel)).to.equal(row(panel, 'Why so late?'));
       await until(() => nameOf(row(peer, 'Why so late?')).startsWith(`${name}. `));
     }
-    get(row(author, 'Why so late?'), 'button', 'Change what it is').click();
+    get(row(author, 'Why so late?'), 'button', 'Change kind').click();
     await until(() => focused(author)?.matches(radio));
     focused(author)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await until(() => focused(author) === get(author, 'button', 'Change what it is'));
+    await until(() => focused(author) === get(author, 'button', 'Change kind'));
   });
 
   it('threads are looked for by what they begin with', async () => {
@@ -376,7 +376,7 @@ describe('what learning shows of posts, to everybody', () => {
         choose(panel, /^Insight$/);
         get(row(panel, 'With a plan'), 'button', 'Endorse').click();
         await until(() => focused(panel)?.matches(radio));
-        get(row(panel, 'How do you begin?'), 'button', 'Change what it is').click();
+        get(row(panel, 'How do you begin?'), 'button', 'Change kind').click();
         await settle(panel);
         expect(await flaws(panel)).to.deep.equal([]);
       });

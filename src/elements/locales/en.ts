@@ -24,7 +24,7 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   unconfigured: 'This discussion is not connected yet.',
   unconfiguredHint:
     'If you look after this page: give <peer-discussion> the address of your discussion server in its “server” attribute, or an adapter in its “adapter” property.',
-  closed: 'The discussion is closed to you for now.',
+  closed: 'The discussion is not available to you just now.',
   closedUnauthenticated: 'Your sign-in has ended. Sign in again on this site, then try again.',
   closedForbidden:
     'You do not have access to this discussion. If you think you should, ask the people who look after this site.',

@@ -24,7 +24,7 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   unconfigured: 'Esta conversación aún no está conectada.',
   unconfiguredHint:
     'Si está a cargo de esta página: indique en <peer-discussion> la dirección de su servidor de conversaciones con el atributo «server», o un adaptador con la propiedad «adapter».',
-  closed: 'Por ahora no tiene acceso a la conversación.',
+  closed: 'La conversación no está disponible para usted por ahora.',
   closedUnauthenticated: 'Su sesión ha caducado. Vuelva a iniciar sesión en este sitio e inténtelo de nuevo.',
   closedForbidden:
     'No tiene permiso para entrar en esta conversación. Si cree que debería tenerlo, consulte a quienes gestionan este sitio.',

@@ -24,7 +24,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   unconfigured: 'Esta discussão ainda não tem um servidor.',
   unconfiguredHint:
     'Para quem cuida desta página: indique em <peer-discussion> o endereço do seu servidor de discussões com o atributo “server”, ou um adaptador com a propriedade “adapter”.',
-  closed: 'Por agora, não tem acesso à discussão.',
+  closed: 'Por agora, a discussão não está disponível.',
   closedUnauthenticated: 'A sua sessão terminou. Entre novamente neste site e tente de novo.',
   closedForbidden:
     'Não tem permissão para entrar nesta discussão. Se acha que deveria ter, fale com quem cuida deste site.',

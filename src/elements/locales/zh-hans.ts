@@ -22,7 +22,7 @@ export const simplifiedChinese: Catalogue = ({ locale, count, isolate }) => ({
   unconfigured: '此讨论尚未连接。',
   unconfiguredHint:
     '如果您负责维护本页面：请在 <peer-discussion> 的“server”属性中填写讨论服务器的地址，或通过“adapter”属性提供适配器。',
-  closed: '您目前无法进入此讨论。',
+  closed: '此讨论目前对您不可用。',
   closedUnauthenticated: '您的登录已过期。请重新登录本网站，然后重试。',
   closedForbidden: '您没有访问此讨论的权限。如果您认为应当有权访问，请联系本网站的管理人员。',
   closedNotFound: '此讨论不存在，或已不在此处。',

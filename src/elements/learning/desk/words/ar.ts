@@ -49,7 +49,11 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: 'تراجع',
   undone: 'تم التراجع.',
   noteOptional: 'بكلماتك',
-  deskReasons: { complete: 'صحيح وكامل', tested: 'مجرَّب في العمل', reasoning: 'حسن التعليل وإن خالفته النتيجة' },
+  deskReasons: {
+    complete: 'صحيح وكامل',
+    tested: 'مجرَّب في الممارسة',
+    reasoning: 'تعليل جيّد واستنتاج مختلف',
+  },
   deskOwnReason: 'سبب آخر',
   whatWasDone: 'ما جرى',
   logged: {

@@ -11,7 +11,7 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
       ? 'Arbeitstisch'
       : count(amount, { one: 'Arbeitstisch, # Sache wartet', other: 'Arbeitstisch, # Sachen warten' }),
   closeDesk: 'Arbeitstisch schließen',
-  deskGathering: 'Die ganze Diskussion wird geladen …',
+  deskGathering: 'Die ganze Diskussion wird geladen…',
   nothingWaits: 'Hier wartet nichts.',
   lists: {
     'to-moderate': { name: 'Zu prüfen', help: 'Beiträge, die niemand sieht, bevor Sie sie angesehen haben.' },
@@ -59,7 +59,7 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskReasons: {
     complete: 'Richtig und vollständig',
     tested: 'In der Praxis erprobt',
-    reasoning: 'Gut begründet, auch wenn man anders schließt',
+    reasoning: 'Gut begründet, anderer Schluss',
   },
   deskOwnReason: 'Ein anderer Grund',
   whatWasDone: 'Was getan wurde',

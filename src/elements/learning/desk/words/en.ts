@@ -9,7 +9,7 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
   openDesk: (amount) =>
     amount === 0 ? 'Desk' : count(amount, { one: 'Desk, # thing waits', other: 'Desk, # things wait' }),
   closeDesk: 'Close the desk',
-  deskGathering: 'Gathering the whole discussion …',
+  deskGathering: 'Gathering the whole discussion…',
   nothingWaits: 'Nothing waits here.',
   lists: {
     'to-moderate': { name: 'To moderate', help: 'Posts that nobody sees before you have looked at them.' },
@@ -55,9 +55,9 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
   undone: 'Taken back.',
   noteOptional: 'In your own words',
   deskReasons: {
-    complete: 'Right and complete',
+    complete: 'Correct and complete',
     tested: 'Tested in practice',
-    reasoning: 'Well reasoned, even where one concludes otherwise',
+    reasoning: 'Good reasoning, different conclusion',
   },
   deskOwnReason: 'Another reason',
   whatWasDone: 'What was done',

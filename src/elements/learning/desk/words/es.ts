@@ -57,7 +57,7 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskReasons: {
     complete: 'Correcto y completo',
     tested: 'Probado en la práctica',
-    reasoning: 'Bien razonado, aunque se concluya otra cosa',
+    reasoning: 'Bien razonado, con otra conclusión',
   },
   deskOwnReason: 'Otra razón',
   whatWasDone: 'Lo que se hizo',

@@ -56,8 +56,8 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
   noteOptional: 'Avec vos mots',
   deskReasons: {
     complete: 'Juste et complet',
-    tested: 'Éprouvé en pratique',
-    reasoning: 'Bien raisonné, même si l’on conclut autrement',
+    tested: 'Éprouvé dans la pratique',
+    reasoning: 'Bon raisonnement, autre conclusion',
   },
   deskOwnReason: 'Une autre raison',
   whatWasDone: 'Ce qui a été fait',

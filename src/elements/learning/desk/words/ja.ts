@@ -44,9 +44,9 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   undone: '取り消しました。',
   noteOptional: '自分の言葉で',
   deskReasons: {
-    complete: '正しく、十分である',
+    complete: '正確で十分',
     tested: '実践で確かめた',
-    reasoning: '結論は違っても、よく考えられている',
+    reasoning: 'よく考えられている（結論は異なる）',
   },
   deskOwnReason: '別の理由',
   whatWasDone: '行われたこと',

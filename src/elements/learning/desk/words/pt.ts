@@ -57,7 +57,7 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskReasons: {
     complete: 'Correto e completo',
     tested: 'Testado na prática',
-    reasoning: 'Bem fundamentado, mesmo que se conclua de outra forma',
+    reasoning: 'Bom raciocínio, outra conclusão',
   },
   deskOwnReason: 'Outra razão',
   whatWasDone: 'O que foi feito',

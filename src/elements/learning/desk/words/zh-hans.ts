@@ -35,7 +35,11 @@ export const simplifiedChinese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskUndo: '撤回',
   undone: '已撤回。',
   noteOptional: '用您自己的话',
-  deskReasons: { complete: '正确且完整', tested: '经过实践检验', reasoning: '推理扎实，即使结论不同' },
+  deskReasons: {
+    complete: '正确且完整',
+    tested: '经过实践检验',
+    reasoning: '论证充分，结论不同',
+  },
   deskOwnReason: '其他理由',
   whatWasDone: '处理记录',
   logged: {

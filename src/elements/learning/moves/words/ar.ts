@@ -64,7 +64,7 @@ export const arabic: WordsOf<MoveWords> = ({ isolate }) => ({
   settled: 'وُجدت إجابة هذا السؤال.',
   unsettle: 'لا يزال مفتوحًا',
   classifyPost: 'تغيير نوعها',
-  classifyReply: 'تغيير ما يفعله الردّ',
+  classifyReply: 'تغيير نوعه',
 
   versions: 'نسخ هذه المشاركة',
   writtenAt: (time) => `كُتبت: ${time}`,

@@ -79,8 +79,8 @@ export const german: WordsOf<MoveWords> = ({ isolate }) => ({
   settle: 'Ist beantwortet',
   settled: 'Diese Frage ist beantwortet.',
   unsettle: 'Ist noch offen',
-  classifyPost: 'Ändern, was es ist',
-  classifyReply: 'Ändern, was die Antwort tut',
+  classifyPost: 'Art ändern',
+  classifyReply: 'Art ändern',
 
   versions: 'Fassungen dieses Beitrags',
   writtenAt: (time) => `Geschrieben: ${time}`,

@@ -71,8 +71,8 @@ export const english: WordsOf<MoveWords> = ({ isolate }) => ({
   settle: 'Found its answer',
   settled: 'This question has found its answer.',
   unsettle: 'Still open',
-  classifyPost: 'Change what it is',
-  classifyReply: 'Change what it does',
+  classifyPost: 'Change kind',
+  classifyReply: 'Change kind',
 
   versions: 'Versions of this post',
   writtenAt: (time) => `Written ${time}`,

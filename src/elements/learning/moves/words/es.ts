@@ -67,8 +67,8 @@ export const spanish: WordsOf<MoveWords> = ({ isolate }) => ({
   settle: 'Ya tiene respuesta',
   settled: 'Esta pregunta ya tiene respuesta.',
   unsettle: 'Sigue abierta',
-  classifyPost: 'Cambiar qué es',
-  classifyReply: 'Cambiar qué hace',
+  classifyPost: 'Cambiar el tipo',
+  classifyReply: 'Cambiar el tipo',
 
   versions: 'Versiones de este mensaje',
   writtenAt: (time) => `Escrito: ${time}`,

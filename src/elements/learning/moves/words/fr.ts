@@ -85,8 +85,8 @@ export const french: WordsOf<MoveWords> = ({ isolate }) => ({
   settle: 'A trouvé sa réponse',
   settled: 'Cette question a trouvé sa réponse.',
   unsettle: 'Toujours ouverte',
-  classifyPost: 'Changer ce que c’est',
-  classifyReply: 'Changer ce qu’elle fait',
+  classifyPost: 'Changer le type',
+  classifyReply: 'Changer le type',
 
   versions: 'Versions de ce message',
   writtenAt: (time) => `Écrit\u00a0: ${time}`,

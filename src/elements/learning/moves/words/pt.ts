@@ -40,7 +40,7 @@ export const portuguese: WordsOf<MoveWords> = ({ isolate }) => ({
   privatePlain: 'Particular: só quem escreveu, quem recebe a resposta e a facilitação leem isto.',
   member: 'Membro',
 
-  helpedMe: 'Isto me ajudou',
+  helpedMe: 'Isto ajudou-me',
   helped: 'Isto ajudou',
   takeHelpBack: 'Afinal não me ajudou',
   endorse: 'Endossar',
@@ -63,8 +63,8 @@ export const portuguese: WordsOf<MoveWords> = ({ isolate }) => ({
   settle: 'Já tem resposta',
   settled: 'Esta pergunta já tem resposta.',
   unsettle: 'Continua em aberto',
-  classifyPost: 'Mudar o que é',
-  classifyReply: 'Mudar o que faz',
+  classifyPost: 'Mudar o tipo',
+  classifyReply: 'Mudar o tipo',
 
   versions: 'Versões desta mensagem',
   writtenAt: (time) => `Escrita: ${time}`,
@@ -72,7 +72,7 @@ export const portuguese: WordsOf<MoveWords> = ({ isolate }) => ({
   versionNow: 'Como está agora',
   versionsSeenBy: 'As versões anteriores só são mostradas a quem escreveu a mensagem e à facilitação.',
 
-  saidHelped: 'A sua indicação de que isto ajudou foi registrada.',
+  saidHelped: 'A sua indicação de que isto ajudou foi registada.',
   saidEndorsed: 'O seu endosso já aparece.',
   saidTakenBack: 'Foi retirado.',
   saidSettled: 'A pergunta já tem resposta.',
