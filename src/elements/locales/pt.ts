@@ -43,7 +43,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   guest: 'Visitante',
   edited: 'editada',
   removed: 'Esta mensagem foi removida.',
-  heldOwn: 'À espera da facilitação. Até lá, só você e a facilitação podem ver esta mensagem.',
+  heldOwn: 'À espera da facilitação. Até lá, só o seu autor e a facilitação podem ver esta mensagem.',
   heldOther: 'À espera da facilitação. Esta mensagem só é visível para a facilitação e para quem a escreveu.',
   hidden: (reason) => `Ocultada pela facilitação: ${isolate(reason)}`,
   hiddenPlain: 'Ocultada pela facilitação.',
@@ -160,7 +160,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
 
   saidPosted: 'A sua mensagem foi publicada.',
   saidHeld: 'A sua mensagem foi enviada e está à espera da facilitação.',
-  saidRemoved: 'A mensagem foi removida. Você pode desfazer durante alguns segundos.',
+  saidRemoved: 'A mensagem foi removida. Pode desfazer durante alguns segundos.',
   saidReturned: 'Algo não pôde ser enviado. O seu texto foi devolvido.',
   saidTextCopied: 'O seu texto foi copiado.',
   saidNotCopied: 'O navegador não permitiu copiar. O seu texto está selecionado: copie-o daí.',

@@ -67,11 +67,7 @@ export const portuguese: WordsOf<EditorWords> = () => ({
       'Um caso da sua prática',
       'Descreva uma situação em que teve de decidir. O que fez e o que resultou?',
     ],
-    dilemma: [
-      'Um dilema',
-      'O que faria?',
-      'Aqui duas coisas boas se opõem. Escolha uma e diga de que abre mão.',
-    ],
+    dilemma: ['Um dilema', 'O que faria?', 'Aqui duas coisas boas se opõem. Escolha uma e diga de que abre mão.'],
     myth: [
       'Checar um mito',
       'Verdade ou só repetição?',
