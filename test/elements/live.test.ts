@@ -305,11 +305,11 @@ describe('the wall of an event', () => {
     const panel = await attend(place, mira);
     const wall = await project(panel);
     const said = (): string => textOf(get(wall, '.wall-body'));
-    await until(() => said() === '6 open questions One?Two?Three?Four?Five?');
+    await until(() => said() === '6 open questions One? Two? Three? Four? Five?');
     press(wall, 'n');
-    await until(() => said() === 'Being answered now One? 5 open questions Two?Three?Four?');
+    await until(() => said() === 'Being answered now One? 5 open questions Two? Three? Four?');
     press(wall, 'n');
-    await until(() => said() === 'Being answered now Two? 4 open questions Three?Four?Five?');
+    await until(() => said() === 'Being answered now Two? 4 open questions Three? Four? Five?');
     await eventually(async () => (await place.post(ids[0] ?? ''))?.pinned === undefined);
     expect((await place.post(ids[0] ?? ''))?.settledAt).not.to.equal(undefined);
     press(wall, 'u');
@@ -367,15 +367,20 @@ describe('the wall of an event', () => {
     await until(() => textOf(wall).includes('Not connected: what stands here may be old.'));
   });
 
-  for (const { width, height } of [
-    { width: 1280, height: 720 },
-    { width: 1920, height: 1080 },
-  ])
-    it(`is read at 10 m and needs no scrolling at ${width} × ${height}`, async () => {
+  const english =
+    'How do you keep a room of forty people talking with each other when three of them always answer first, and everybody else has learned to wait for those three, though I know from the corridor that they have things to say?';
+  const japanese =
+    '四十人の場で、いつも同じ三人が最初に答え、ほかの人は待つことに慣れてしまったとき、どうすれば話し合いが続くでしょうか。'.repeat(
+      3,
+    );
+  for (const [width, height, language, long] of [
+    [1280, 720, 'English', english],
+    [1920, 1080, 'English', english],
+    [1280, 720, 'Japanese', japanese],
+  ] as const)
+    it(`is read at 10 m and needs no scrolling at ${width} × ${height}, in ${language}`, async () => {
       await setViewport({ width, height });
       const place = await beginEvent();
-      const long =
-        'How do you keep a room of forty people talking with each other when three of them always answer first, and everybody else has learned to wait for those three, though I know from the corridor that they have things to say?';
       const current = await place.ask(ana, long);
       for (let count = 0; count < 6; count++) await place.ask(tom, `${long} ${count}`);
       await place.act(mira, { type: 'pin', id: current, isPinned: true, note: '' });

@@ -1,6 +1,7 @@
 // The states of a panel that learning adds, each brought about as a person would: prompts and what they ask, the desk,
 // the editor. A part of the list in panel-states.ts.
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
+import type { Person } from '../../src/model/post.ts';
 import { all, ana, get, mira, openPlace, panelFor, row, show, tom, until, type Place } from './panel.ts';
 import { answer, arrange, promptOf } from './prompts.ts';
 
@@ -22,6 +23,30 @@ async function asking(): Promise<Place> {
   await place.act(mira, { type: 'endorse', id: reply, isEndorsed: true, reason: 'tested', note: 'Ours, too' });
   await place.act(ana, { type: 'edit', id: reply, revision: 1, body: 'We did, with five colleagues.' });
   return place;
+}
+
+/** A prompt at its live stage, with a question that is being answered, one that is open, and one that was answered. */
+async function event(): Promise<Place> {
+  const place = openPlace();
+  const stage = { instruction: '', gate: { type: 'open' }, from: null } as const;
+  await arrange(
+    place,
+    promptOf({ type: 'open' }, { title: 'An hour with Mira', stages: [{ ...stage, name: 'live' }] }),
+  );
+  for (const body of ['Who begins?', 'Who ends it?', 'And who tells the others?']) {
+    const id = await answer(place, tom, body);
+    await place.act(tom, { type: 'classify', id, as: 'question' });
+    if (body.includes('begins')) await place.act(tom, { type: 'settle', id, isSettled: true });
+    if (body.includes('ends')) await place.act(mira, { type: 'pin', id, isPinned: true, note: '' });
+  }
+  return place;
+}
+
+async function attended(me: Person): Promise<PeerDiscussion> {
+  const panel = await show(panelFor(await event(), me));
+  const questions = await until(() => get(panel, 'region', 'Questions for this event'));
+  get(questions, 'summary', '1 answered').click();
+  return panel;
 }
 
 async function desk(): Promise<PeerDiscussion> {
@@ -62,6 +87,16 @@ export const learningStates = {
     const panel = await show(panelFor(await asking(), mira));
     (await until(() => get(row(panel, 'small team'), 'button', /^Endorse:/))).click();
     await until(() => get(panel, '[role=radiogroup]', 'Why do you stand behind this'));
+    return panel;
+  },
+  'an event, for a learner': () => attended(ana),
+  'an event, for a facilitator': () => attended(mira),
+  async 'the wall of an event'() {
+    const panel = await attended(mira);
+    get(panel, 'button', 'Show on a screen').click();
+    const wall = await until(() => get(panel, 'dialog', 'An hour with Mira'));
+    get(wall, 'checkbox', 'With names').click();
+    await until(() => all(wall, 'bdi', 'Tom Okafor').length === 2);
     return panel;
   },
   async 'the versions of a post'() {

@@ -14,14 +14,15 @@ import type { Strings } from '../../strings.ts';
 import { hasDesk } from '../abilities.ts';
 import { nextQuestion, settleQuestion, type LiveAct } from './live-acts.ts';
 import type { LiveWords } from './live-words.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, widthOf } from './plain-text.ts';
 import { keepScreen } from './screen.ts';
 import { wallStyles } from './wall.styles.ts';
 
-/** Open questions that a wall has room for: below the current one, and where there is none. */
-const room = { below: 3, alone: 5 } as const;
-/** Characters up to which the current question stands in the largest type, and in the one between. */
-const lengths = { short: 70, middle: 150 } as const;
+/** Open questions that a wall has room for, and how much of each: below the current one, and where there is none. */
+const below = { questions: 3, width: 60 } as const;
+const alone = { questions: 5, width: 120 } as const;
+/** Widths up to which the current question stands in the largest type, and in the one between. */
+const widths = { short: 60, middle: 150 } as const;
 
 /** The wall of one event. */
 export class PeerDiscussionWall extends LitElement {
@@ -137,7 +138,8 @@ export class PeerDiscussionWall extends LitElement {
   protected override render(): TemplateResult {
     const { words, strings, state, prompt } = this;
     const { current, open } = this.#questions;
-    const shown = open.slice(0, current === null ? room.alone : room.below);
+    const room = current === null ? alone : below;
+    const shown = open.slice(0, room.questions);
     const id = this.#id;
     const { connection } = state;
     return html`<dialog
@@ -164,8 +166,8 @@ export class PeerDiscussionWall extends LitElement {
         ${
           shown.length === 0
             ? nothing
-            : html`<ol class="wall-open ${current === null ? 'alone' : ''}" role="list">
-                ${shown.map((post) => html`<li dir="auto">${this.#name(post)}${plainText(post.body)}</li>`)}
+            : html`<ol class="wall-open" role="list">
+                ${shown.map((post) => this.#open(post, room.width))}
               </ol>`
         }
       </div>
@@ -176,7 +178,8 @@ export class PeerDiscussionWall extends LitElement {
 
   #current(post: Post): TemplateResult {
     const text = plainText(post.body);
-    const size = text.length <= lengths.short ? 'short' : text.length <= lengths.middle ? 'middle' : 'long';
+    const width = widthOf(text);
+    const size = width <= widths.short ? 'short' : width <= widths.middle ? 'middle' : 'long';
     return html`<div class="wall-now">
         <div class="wall-label" role="heading" aria-level="2">${this.words.liveNow}</div>
         ${this.hasNames ? html`<bdi class="wall-name">${post.author.name}</bdi>` : nothing}
@@ -184,8 +187,12 @@ export class PeerDiscussionWall extends LitElement {
       <p class="wall-current ${size}" dir="auto">${text}</p>`;
   }
 
-  #name({ author }: Post): TemplateResult | typeof nothing {
-    return this.hasNames ? html`<bdi class="wall-who">${author.name}</bdi> ` : nothing;
+  /** A name takes its room from the words. */
+  #open({ author, body }: Post, width: number): TemplateResult {
+    const room = this.hasNames ? Math.max(width / 2, width - widthOf(author.name) - 2) : width;
+    return html`<li dir="auto">
+      ${this.hasNames ? html`<bdi class="wall-who">${author.name}</bdi>` : nothing} ${plainText(body, room)}
+    </li>`;
   }
 
   /** What whoever stands at the keyboard needs; nobody reads it from afar. */

@@ -92,11 +92,6 @@ export const wallStyles = css`
   }
 
   .wall .wall-current {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 5;
-    overflow: hidden;
-    padding-block: 0.05em;
     font-weight: 700;
     line-height: 1.15;
     text-wrap: balance;
@@ -141,33 +136,15 @@ export const wallStyles = css`
   }
 
   .wall-open li {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 1;
-    overflow: hidden;
-    padding-block: 0.06em;
     padding-inline-start: 0.5em;
     border-inline-start: 0.12em solid var(--_mark);
     overflow-wrap: anywhere;
-  }
-
-  .wall-open.alone li {
-    -webkit-line-clamp: 2;
   }
 
   /* A screen that stands upright is read from near. */
   @media (orientation: portrait) {
     .wall {
       --_part: min(1vh, 1.05vw);
-    }
-
-    .wall .wall-current {
-      -webkit-line-clamp: 9;
-    }
-
-    .wall-open li,
-    .wall-open.alone li {
-      -webkit-line-clamp: 3;
     }
   }
 
