@@ -53,7 +53,9 @@ export default {
     html: '<link rel="stylesheet" href="/own/page.css"><peer-discussion discussion="bench"></peer-discussion>',
     boot: (cfg) => {
       const me = { id: '1', name: 'Bench', role: 'member' };
-      document.querySelector('peer-discussion').adapter = {
+      const panel = document.querySelector('peer-discussion');
+      panel.strings = { title: 'Peer discussion' }; // the page has a landmark of the panel's own name already
+      panel.adapter = {
         open(discussion, listener) {
           const can = { live: true, edit: true, history: true };
           let at = 'c0';
