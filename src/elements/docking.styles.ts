@@ -47,8 +47,10 @@ export const dockingStyles = css`
     background: var(--_surface);
   }
 
+  /* Where it is scrolled to, what sends it is in sight, too. */
   .panel:is(.side, .drawer, .sheet) :is(textarea) {
     max-block-size: min(40vh, 20em);
+    scroll-margin-block-end: calc(var(--_target) + 24px);
   }
 
   .panel.side {

@@ -198,6 +198,10 @@ describe('places', () => {
       expect(box.top).to.be.closeTo(40, 1);
       expect(field.getBoundingClientRect().bottom).to.be.at.most(box.bottom);
       expect(field.getBoundingClientRect().top).to.be.at.least(box.top);
+      // What sends it is in sight, too.
+      set(phone.height - 380);
+      const { bottom } = get(panel, 'button', /^Post$/).getBoundingClientRect();
+      expect(bottom).to.be.at.most(get(panel, 'region').getBoundingClientRect().bottom);
     } finally {
       set(null);
     }

@@ -43,7 +43,7 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   guest: 'Visitante',
   edited: 'editada',
   removed: 'Esta mensagem foi removida.',
-  heldOwn: 'À espera da facilitação. Até lá, só o seu autor e a facilitação podem ver esta mensagem.',
+  heldOwn: 'À espera da facilitação. Até lá, esta mensagem só é visível para si e para a facilitação.',
   heldOther: 'À espera da facilitação. Esta mensagem só é visível para a facilitação e para quem a escreveu.',
   hidden: (reason) => `Ocultada pela facilitação: ${isolate(reason)}`,
   hiddenPlain: 'Ocultada pela facilitação.',
