@@ -19,8 +19,12 @@ const lensAudience = (key: string, lens: Lens): string => `${audienceOf(lens)} $
 export interface FanOut extends RoomsListener {
   /** From now on this socket is told what its lens shows, and nothing that another showed. */
   follow(socket: PeerSocket): Promise<void>;
+  /** Where a room stands that nothing was told of yet; what anybody sees must be looked up after this. */
+  begin(key: string, head: () => Promise<string>): Promise<void>;
   /** Whether a room went on to this head without a word here: by another program, or unheard. It counts as told then. */
   missed(key: string, head: string): boolean;
+  /** Keeps nothing more of a room that nobody is in. */
+  forget(key: string): void;
 }
 
 /** What is looked up for sockets, one by one. */
@@ -41,7 +45,7 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
   const audiences = new Map<string, Map<string, Lens>>();
   /** The records that changed here, by room: lenses that were taken before are renewed by them. */
   const records = new Map<string, StoredDiscussion>();
-  /** The head that was told last, by room. */
+  /** The head that was told last, or from which on it is told, by room. */
   const heads = new Map<string, string>();
   const { sockets } = io.of('/');
   /** Who is in which audience; asked each time, since joining other servers changes the adapter. */
@@ -109,6 +113,14 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
           for (const [room, commits] of told) tell(room, commits);
         });
       turn.set(key, [...(turn.get(key) ?? []), commit]);
+    },
+    async begin(key, head) {
+      if (heads.has(key)) return;
+      const from = await head();
+      if (!heads.has(key)) heads.set(key, from);
+    },
+    forget(key) {
+      for (const kept of [audiences, records, heads]) kept.delete(key);
     },
     missed(key, head) {
       const isTold = heads.get(key) === head;

@@ -130,7 +130,10 @@ export function serveSessions(options: SessionsOptions): Sessions {
   io.on('connection', (socket) => {
     const seat = socket.data;
     const room = rooms.enter(seat);
-    const begin = async (): Promise<void> => welcome(socket, room, await room.lens(seat.viewer));
+    const begin = async (): Promise<void> => {
+      await fanOut.begin(seat.key, room.head);
+      await welcome(socket, room, await room.lens(seat.viewer));
+    };
     const begun = begin();
     begun.catch(onFailure);
     /** The lens of whoever asks: nothing is answered before it is known. */
@@ -141,7 +144,10 @@ export function serveSessions(options: SessionsOptions): Sessions {
       return seat.lens; // the room narrows it to its record of now
     };
     cutWhenSlow(socket);
-    socket.on('disconnect', () => rooms.leave(seat));
+    socket.on('disconnect', () => {
+      rooms.leave(seat);
+      if (rooms.find(seat.key) === undefined) fanOut.forget(seat.key);
+    });
     socket.on('sync', (head: unknown, window: Window | null, give: unknown) =>
       answer('sync', give, async () => {
         const lens = await looking();

@@ -137,7 +137,13 @@ async function bench(context: TestContext, lenses: readonly Lens[]) {
   for (const lens of lenses) {
     const entered = new Promise<PeerSocket>((resolve) => io.once('connection', resolve));
     const { port } = http.address() as AddressInfo;
-    clients.push(connect(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true }));
+    const client = connect(`http://127.0.0.1:${port}`, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+    });
+    context.after(() => client.disconnect());
+    clients.push(client);
     const socket = await entered;
     socket.data = { site, discussion: 'd', key: 'demo:d', viewer: lens.person, lens, expiresAt: null };
     sockets.push(socket);
@@ -186,4 +192,21 @@ test('a message is filtered and written out once for each audience, however many
     sockets.map(() => ['1']),
   );
   assert.equal(written, 2);
+});
+
+test('nobody is looked at anew because they came in, but whoever missed something is', async (context) => {
+  const { fanOut, sockets } = await bench(context, [plainLens(null)]);
+  const [socket] = sockets;
+  assert.ok(socket);
+  await fanOut.begin('demo:d', async () => '0');
+  await fanOut.follow(socket);
+  assert.equal(fanOut.missed('demo:d', '0'), false);
+  assert.equal(fanOut.missed('demo:d', '1'), true);
+  assert.equal(fanOut.missed('demo:d', '1'), false);
+  fanOut.commit('demo:d', commitOf('1', '2'));
+  await fanOut.begin('demo:d', async () => '1'); // somebody else comes in, with a read from before
+  assert.equal(fanOut.missed('demo:d', '2'), false);
+  fanOut.forget('demo:d');
+  await fanOut.begin('demo:d', async () => '3');
+  assert.equal(fanOut.missed('demo:d', '3'), false);
 });
