@@ -1,5 +1,7 @@
 // Where a text went that was refused: whoever was at its row goes on where it is given back.
+import type { LitElement } from 'lit';
 import type { State } from '../store/state.ts';
+import { loadWriting } from './load-writing.ts';
 
 /** True where the post of this id was refused, and its text comes back. */
 export function isRefused({ outbox }: State, id: string): boolean {
@@ -7,10 +9,8 @@ export function isRefused({ outbox }: State, id: string): boolean {
 }
 
 /** Puts the focus on the text of this command, as soon as it is given back below an element. */
-export async function followText(list: HTMLElement & { drawn(): Promise<void> }, op: string): Promise<void> {
-  await list.drawn();
-  const { loadWriting } = await import('./load-writing.ts');
-  await loadWriting();
+export async function followText(list: LitElement, op: string): Promise<void> {
+  await Promise.all([list.updateComplete, loadWriting()]);
   const loose = list.querySelector('peer-discussion-loose');
   await loose?.updateComplete;
   const all = [...list.querySelectorAll('peer-discussion-returned')];
