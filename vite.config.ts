@@ -107,6 +107,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       lib: {
         entry: {
           'peer-discussion': 'src/index.ts',
+          'peer-discussion-index': 'src/index-element.ts',
           local: 'src/adapters/local.ts',
           memory: 'src/adapters/memory.ts',
           adapter: 'src/adapter.ts',
@@ -148,6 +149,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       lib: {
         entry: {
           index: 'src/index.ts',
+          'index-element': 'src/index-element.ts',
           element: 'src/elements/peer-discussion.ts',
           adapter: 'src/adapter.ts',
           'adapter-rules': 'src/adapters/adapter-rules.ts',

@@ -1,4 +1,5 @@
-// The script tag: loads the panel when a <peer-discussion> comes near the viewport. A classic script, so that it works
+// The script tag: loads the panel when a <peer-discussion> comes near the viewport, and the index with a
+// <peer-discussion-index>. A classic script, so that it works
 // wherever one can be pasted; everything it must know stands on the element or in its own address.
 
 /** Names of the files that the panel's own file asks for first, and of those its first posts do: the build knows them. */
@@ -17,11 +18,18 @@ function isHiddenByAccident(element: Element): boolean {
   return getComputedStyle(element).display === 'none' && !element.hasAttribute('hidden');
 }
 
-function load(element: Element): void {
+/** Loads the file of an element; its address. */
+function loadFile(element: Element): URL {
+  const name = element.localName;
   // A script that was moved or rewritten has lost its address; the element still knows its server.
   const base = own === '' ? new URL(element.getAttribute('server') ?? '/', document.baseURI) : new URL('.', own);
-  const panel = new URL('panel/peer-discussion.js', base.href.replace(/\/?$/, '/'));
-  import(/* @vite-ignore */ panel.href).catch(() => console.error(`<${tag}>: ${panel.href} could not be loaded`));
+  const panel = new URL(`panel/${name}.js`, base.href.replace(/\/?$/, '/'));
+  import(/* @vite-ignore */ panel.href).catch(() => console.error(`<${name}>: ${panel.href} could not be loaded`));
+  return panel;
+}
+
+function load(element: Element): void {
+  const panel = loadFile(element);
   // All at once instead of one after the other. What fails here fails there too, where it is said.
   for (const file of beside.first) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
   // Fetched and not run: that takes longer than the first posts.
@@ -34,21 +42,25 @@ function load(element: Element): void {
   }
 }
 
-if (!customElements.get(tag)) {
+/** Watches for elements of this name, and loads what they need once one comes near. */
+function watchFor(name: string, begin: (element: Element) => void): void {
+  if (customElements.get(name)) return;
   const near = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({ isIntersecting, target }) => isIntersecting || isHiddenByAccident(target));
       if (entry === undefined) return;
       near.disconnect();
       added.disconnect();
-      load(entry.target);
+      begin(entry.target);
     },
     { rootMargin: `${marginPx}px` },
   );
   const watch = (): void => {
-    for (const element of document.getElementsByTagName(tag)) near.observe(element);
+    for (const element of document.getElementsByTagName(name)) near.observe(element);
   };
   const added = new MutationObserver(watch);
   added.observe(document.documentElement, { childList: true, subtree: true });
   watch();
 }
+watchFor(tag, load);
+watchFor(`${tag}-index`, (element) => void loadFile(element));

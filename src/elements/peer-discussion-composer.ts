@@ -20,6 +20,7 @@ import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { ask } from './request.ts';
 import { sayRefused } from './say-refused.ts';
 import type { Strings } from './strings.ts';
+import { besideThisPage } from './this-page.ts';
 import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-guest', PeerDiscussionGuest);
@@ -172,9 +173,8 @@ export class PeerDiscussionComposer extends LitElement {
     return !this.#isWorthless(this.field?.value ?? '');
   }
 
-  /** What goes with a new post. */
-  get #chosen(): Choice {
-    return this.target.type === 'create' ? this.choice : {};
+  get #chosen(): Choice & ReturnType<typeof besideThisPage> {
+    return this.target.type === 'create' ? { ...this.choice, ...besideThisPage(this.aids?.wantsPage()) } : {};
   }
 
   /** What goes with the next text is chosen anew. */

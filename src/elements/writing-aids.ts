@@ -13,6 +13,8 @@ export interface WritingAids {
   readonly removals: Removals;
   /** Whoever wrote here, the last first. */
   people(): readonly Person[];
+  /** True where it is to be told of which page what is written stands beside. */
+  wantsPage(): boolean;
   /** Begins writing in a place, which ends it in the place before: `leave` is called when the next one begins. */
   takeTurn(leave: () => void): void;
 }
@@ -38,6 +40,10 @@ export function createWritingAids({ state, remove, ...settings }: AidSettings): 
     people() {
       const now = state();
       return now === null ? [] : authorsOf(now.posts.values(), now.me);
+    },
+    wantsPage() {
+      const { can, me, discussion } = state() ?? {};
+      return can?.index === true && (discussion?.url === null || me?.role === 'facilitator');
     },
     takeTurn(next) {
       const before = leave;

@@ -2,7 +2,7 @@
 import { limits } from './check-text.ts';
 
 /** Keys of a query that name a page in one CMS or another; every other key only says how somebody came there. */
-const pageKeys = ['course', 'id', 'lesson', 'module', 'p', 'page_id', 'post', 'topic', 'unit'];
+export const pageKeys = ['course', 'id', 'lesson', 'module', 'p', 'page_id', 'post', 'topic', 'unit'];
 
 const indexPage = /\/index\.(?:html?|php)$/i;
 /** What an id may hold as it is. The marks that give an address its structure stay encoded where they are text. */

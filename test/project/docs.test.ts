@@ -9,6 +9,7 @@ import { root } from './sources.ts';
 
 test('the reference of the element is up to date: npm run docs', async () => {
   assert.equal(readBetween('reference'), await formatted(reference()));
+  assert.equal(readBetween('reference of the index'), await formatted(reference('peer-discussion-index')));
 });
 
 test('every script the documents name is there', () => {

@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/elements/markdown.ts': ['src/model', 'src/elements/entities.ts', 'marked'],
   'src/adapter.ts': ['src/model', 'src/wire.ts', 'type:src/adapters/adapter.ts'],
   'src/index.ts': ['src/model', 'src/elements', 'src/adapters'],
+  'src/index-element.ts': ['src/model', 'src/elements', 'src/adapters'],
   'src/embed.ts': [],
   'src/server': [
     ...['src/model', 'src/room', 'src/wire.ts', 'src/server', 'node:'],

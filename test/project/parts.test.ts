@@ -1,10 +1,11 @@
-// Every part and slot that a page may style or fill is in the reference of the element, and nothing else is there.
+// Every part and slot that a page may style or fill is in the reference of an element, and nothing else is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sources } from './sources.ts';
 
 const elements = sources('src/elements', '.ts');
-const reference = elements.find(({ path }) => path.endsWith('/peer-discussion.ts'))?.text ?? '';
+const isPublic = /\/peer-discussion(?:-index)?\.ts$/;
+const reference = elements.flatMap(({ path, text }) => (isPublic.test(path) ? [text] : [])).join('\n');
 
 /** What these forms find in all elements, each name once. */
 function found(texts: readonly string[], ...forms: RegExp[]): string[] {

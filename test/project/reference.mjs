@@ -26,12 +26,10 @@ function table(title, heads, rows) {
 }
 
 /** The tables, as Markdown. */
-export function reference() {
+export function reference(tag = 'peer-discussion') {
   const { modules } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const element = modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .find(({ tagName }) => tagName === 'peer-discussion');
-  if (element === undefined) throw new Error('custom-elements.json does not know <peer-discussion>');
+  const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag);
+  if (element === undefined) throw new Error(`custom-elements.json does not know <${tag}>`);
   const { attributes = [], members = [], events: fired = [], slots = [], cssParts = [], cssProperties = [] } = element;
   // The analyser also lists dispatches it cannot name.
   const events = fired.filter(({ name, description }) => name?.startsWith('peer-') && description);
@@ -76,6 +74,8 @@ export function reference() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--write')) await writeBetween('reference', reference());
-  else console.log(reference());
+  if (process.argv.includes('--write')) {
+    await writeBetween('reference', reference());
+    await writeBetween('reference of the index', reference('peer-discussion-index'));
+  } else console.log(reference());
 }

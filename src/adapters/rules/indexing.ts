@@ -130,7 +130,8 @@ export const indexRules = [
       const reader = await join(ada);
       const ids = Array.from({ length: 33 }, (_, place) => `${discussion}/${String(place + 10)}`);
       const first: string[] = [];
-      for (const id of ids) first.push(await write(await again(writer, id), 'words'));
+      const places = await Promise.all(ids.map((id) => again(writer, id)));
+      for (const place of places) first.push(await write(place, 'words'));
       const [newest = '', second = ''] = ids.toReversed();
       await write(writer, 'not under it');
       const mine = await again(reader, newest);
