@@ -210,9 +210,9 @@ function look({ strings, reading, learning }: PanelView, { me }: State): Templat
 function wayBack(strings: Strings): TemplateResult {
   const onClick = ({ currentTarget }: Event): void =>
     void ask(currentTarget as HTMLElement, { type: 'thread', id: null });
-  return html`<p class="way-back">
+  return html`<div class="way-back">
     <button type="button" class="plain" part="back" @click=${onClick}>${strings.wholeDiscussion}</button>
-  </p>`;
+  </div>`;
 }
 
 function unread(strings: Strings, count: number): TemplateResult | typeof nothing {

@@ -149,6 +149,25 @@ describe('how it looks', () => {
     expect(new Set(parts.map(([, howFar]) => Math.round(box(howFar ?? panel).right))).size).to.equal(1);
   });
 
+  it('from right to left what stands alone begins at the right: buttons, and who wrote at the desk', async () => {
+    // A language that the panel does not have: its own words stay, in the page's direction.
+    document.documentElement.lang = 'he';
+    document.documentElement.dir = 'rtl';
+    const expectAtStart = (panel: PeerDiscussion, one: Element): void => {
+      expect(box(one).right, nameOf(one)).to.be.closeTo(box(get(panel, 'textbox', 'Your post')).right, 1);
+    };
+    const begun = await panelStates['furnished, for a facilitator: held, hidden, removed']();
+    expectAtStart(begun, await until(() => get(begun, 'button', /^New prompt$/)));
+    const thread = await panelStates['a thread read on by itself']();
+    expectAtStart(thread, get(thread, 'button', 'Back to the whole discussion'));
+    const facilitated = await learningStates['prompts, for a facilitator']();
+    expectAtStart(facilitated, get(facilitated, 'button', /^Desk/));
+    const desk = await learningStates['the desk']();
+    const [entry] = all(get(desk, 'region', 'Unheard'), 'listitem');
+    const author = entry?.querySelector('bdi');
+    expect(box(author ?? desk).right).to.be.above(box(entry ?? desk).right - 20);
+  });
+
   it('nothing empty stands between what a post is and the field', async () => {
     const panel = await panelStates['writing, with tools']();
     const pill = await until(() => get(panel, 'radio', 'Resource'));

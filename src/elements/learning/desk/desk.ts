@@ -53,11 +53,11 @@ export function makeDesk({ strings, refresh }: LearningBasis): Desk {
       }
       const amount = Object.values(deskOf(state.posts.values(), Date.now())).flat().length;
       if (!isOpen)
-        return html`<p>
+        return html`<div class="desk-way">
           <button type="button" class="plain desk-button" @click=${(event: Event) => open(true, event)}>
             ${words.openDesk(amount)}
           </button>
-        </p>`;
+        </div>`;
       return html`<peer-discussion-desk
           .words=${words}
           .state=${state}

@@ -203,10 +203,10 @@ export class PeerDiscussionDesk extends LitElement {
       aria-label=${post.author.name}
       @keydown=${(event: KeyboardEvent) => this.#onKey(event, key, post)}
     >
-      <p>
+      <div>
         <bdi class="author">${post.author.name}</bdi>
         ${this.#time(post.createdAt)} ${isFirst ? html`<span class="badge">${words.firstPost}</span>` : nothing}
-      </p>
+      </div>
       <p class="excerpt" dir="auto">${text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text}</p>
       ${isDoing && this.doing !== null ? this.#form(this.doing.act, post, key) : this.#buttons(key, post)}
       ${this.#log(post)}

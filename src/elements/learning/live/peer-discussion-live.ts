@@ -212,11 +212,11 @@ export class PeerDiscussionLive extends LitElement {
     if (discussion === null || connection === 'closed' || !takesQuestions(prompt)) return nothing;
     // A guest says first who they are, beside the field that asks for it.
     if (mayEnter(state))
-      return html`<p>
+      return html`<div>
         <button type="button" class="plain" @click=${() => answerTo(this, prompt.id, 'question')}>
           ${words.liveAsk}
         </button>
-      </p>`;
+      </div>`;
     if (!mayAnswer(me, prompt.id, discussion)) return nothing;
     const id = this.#id;
     return html`<form class="live-ask" novalidate @submit=${this.#onSubmit}>

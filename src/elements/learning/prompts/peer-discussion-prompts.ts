@@ -153,9 +153,9 @@ export class PeerDiscussionPrompts extends LitElement {
   /** The way to a new prompt, or the editor for it. */
   #begin(prompts: readonly Prompt[]): TemplateResult | typeof nothing {
     if (this.editing !== null) return this.#editor(prompts.find(({ id }) => id === this.editing) ?? null);
-    return html`<p class="begin">
+    return html`<div class="begin">
       <button type="button" class="plain" @click=${() => this.#edit('')}>${this.words.promptNew}</button>
-    </p>`;
+    </div>`;
   }
 
   #facilitation(prompt: Prompt): TemplateResult | typeof nothing {

@@ -18,12 +18,12 @@ export const promptsStyles = css`
 
   /* The way to a new prompt and, behind it, the way to the desk: side by side where nothing is asked yet. */
   peer-discussion-prompts:not(:has(> :not(.begin))):has(.plain),
-  peer-discussion-prompts:not(:has(> :not(.begin))) + p {
+  peer-discussion-prompts:not(:has(> :not(.begin))) ~ .desk-way {
     display: inline-block;
     margin-inline-end: 8px;
   }
 
-  peer-discussion-prompts + p {
+  .desk-way {
     margin-block-end: 18px;
   }
 
