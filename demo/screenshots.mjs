@@ -40,7 +40,31 @@ async function open(as) {
   await page.goto(`http://127.0.0.1:${port}/workshop.html?as=${as}`);
   return { page, panel: page.locator('peer-discussion') };
 }
-const take = (locator, name) => locator.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+/** Pixels of the page around what is shown. */
+const margin = 8;
+
+/** Takes a picture of something once it stands still: rows that come into the window only then get their real heights. */
+async function take(locator, name) {
+  const page = locator.page();
+  let [place, before] = ['', null];
+  do {
+    before = place;
+    await locator.evaluate(async (element) => {
+      element.scrollIntoView({ block: 'center' });
+      for (let frame = 0; frame < 20; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    place = JSON.stringify(await locator.boundingBox());
+  } while (place !== before);
+  const { width, height } = page.viewportSize();
+  const box = JSON.parse(place);
+  const [x, y] = [Math.max(0, box.x - margin), Math.max(0, box.y - margin)];
+  const clip = {
+    ...{ x, y },
+    width: Math.min(width, box.x + box.width + margin) - x,
+    height: Math.min(height, box.y + box.height + margin) - y,
+  };
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', clip });
+}
 
 try {
   const amina = await open('amina');

@@ -200,3 +200,116 @@ test('an event: a facilitator begins it, learners ask, and it is led from the wa
   await questions(amina.panel).getByText('1 answered').click();
   await asked(amina.panel, 'Who ends it?').waitFor();
 });
+
+test('moves: what a post is and what a reply does is chosen beside the field, read before the text, and found again', async () => {
+  const { page, panel } = await workshop('amina');
+  const field = panel.getByRole('textbox', { name: 'Your post' });
+  await field.click();
+  await panel.getByRole('radio', { name: 'Question', exact: true }).check();
+  await panel.getByRole('button', { name: /^Begin with “.?What I would like to know/ }).click();
+  await page.keyboard.type('who reads the notes afterwards?');
+  await panel.getByLabel('What you are answering').selectOption({ label: 'None of these' });
+  await panel.getByRole('button', { name: 'Post', exact: true }).click();
+  const asked = article(panel, 'who reads the notes afterwards?').first();
+  await asked.getByText('Question', { exact: true }).waitFor();
+
+  const jonas = article(panel, 'How long do you wait before you answer').first();
+  await jonas.getByRole('button', { name: /^Reply: / }).click();
+  await panel.getByRole('radio', { name: 'Asks back' }).check();
+  await panel.getByRole('textbox', { name: /^Your reply/ }).fill('Waits for whom?');
+  assert.deepEqual(await flaws(page), []);
+  await jonas.getByRole('button', { name: 'Reply', exact: true }).click();
+  await article(panel, 'Waits for whom?').first().getByText('Asks back').waitFor();
+  await panel.getByLabel('Show', { exact: true }).selectOption({ label: 'Questions' });
+  await asked.waitFor();
+  await article(panel, 'Has anybody closed a room on purpose').waitFor({ state: 'detached' });
+
+  const rosa = await workshop('rosa');
+  const there = article(rosa.panel, 'who reads the notes afterwards?').first();
+  await there.getByRole('button', { name: /^Change what it is/ }).click();
+  await there.getByRole('radio', { name: 'Reflection' }).check();
+  await there.getByRole('button', { name: 'Save' }).click();
+  await there.getByText('Reflection', { exact: true }).first().waitFor();
+});
+
+test('endorsements: who asked says what helped, a facilitator says why, and both stand on top of the thread', async () => {
+  const { page, panel } = await workshop('jonas');
+  const question = article(panel, 'How long do you wait before you answer').first();
+  await question.getByRole('button', { name: /endorsed a reply by .*Ingrid Holm/ }).waitFor();
+  const ingrid = article(panel, 'Four working hours, and I say so').first();
+  await ingrid.getByRole('button', { name: /^This helped me/ }).click();
+  await question.getByRole('button', { name: /A reply by .*Ingrid Holm.* helped .*Jonas Weber/ }).waitFor();
+  assert.deepEqual(await flaws(page), []);
+
+  const rosa = await workshop('rosa');
+  const mei = article(rosa.panel, 'The person is not alone, and the others').first();
+  await mei.getByRole('button', { name: /^Endorse/ }).click();
+  await mei.getByRole('radio', { name: 'Good reasoning, different conclusion' }).check();
+  await mei.getByRole('button', { name: 'Endorse', exact: true }).last().click();
+  await question.getByRole('button', { name: /endorsed a reply by .*Mei Tanaka.*Good reasoning/ }).click();
+  await page.waitForFunction(() =>
+    document
+      .querySelector('peer-discussion')
+      ?.shadowRoot?.activeElement?.textContent?.includes('I answer at once, with a question'),
+  );
+});
+
+test('a gate that a facilitator opens shows everybody’s answers at one moment', async () => {
+  const guess = 'A guess before the figures';
+  const amina = await workshop('amina');
+  await prompt(amina.panel, guess).getByText('What your colleagues wrote is not open yet').waitFor();
+  await prompt(amina.panel, guess)
+    .getByRole('button', { name: /^Answer this/ })
+    .click();
+  await amina.panel.getByRole('textbox', { name: 'Your post' }).fill('Three of ten, I counted raised hands.');
+  await amina.panel.getByRole('button', { name: 'Post', exact: true }).click();
+  await article(amina.panel, 'Three of ten').first().waitFor();
+  await prompt(amina.panel, guess).getByText('The facilitator opens it for everybody.').waitFor();
+  assert.equal(await amina.panel.getByText('Two of ten. I counted names').count(), 0);
+
+  const rosa = await workshop('rosa');
+  await prompt(rosa.panel, guess)
+    .getByRole('button', { name: /^Show everybody’s answers now/ })
+    .click();
+  await prompt(amina.panel, guess).getByText('is not open yet').waitFor({ state: 'detached' });
+  await amina.panel.getByRole('button', { name: /new posts?$/ }).click();
+  await article(amina.panel, 'Two of ten. I counted names').first().waitFor();
+});
+
+test('a prompt begins with a template, the mixer fills in its fields, and learners can answer it', async () => {
+  const { page, panel } = await workshop('rosa');
+  await panel.getByRole('button', { name: 'New prompt' }).click();
+  await panel.getByLabel('Begin with').selectOption({ label: 'A dilemma' });
+  assert.equal(await panel.getByRole('textbox', { name: 'Title' }).inputValue(), 'What would you do?');
+  const slider = panel.getByRole('slider', { name: 'Transparency' });
+  const gate = panel.getByLabel('Who sees what colleagues wrote').first();
+  const before = await gate.inputValue();
+  await slider.focus();
+  await page.keyboard.press('Home');
+  const atHome = await gate.inputValue();
+  await page.keyboard.press('End');
+  assert.equal(new Set([atHome, await gate.inputValue()]).size, 2);
+  assert.ok(['open', 'post-first', 'until-date', 'manual', 'post-first-or-date'].includes(before));
+  assert.deepEqual(await flaws(page), []);
+  await panel.getByRole('button', { name: 'Save prompt' }).click();
+  const asked = prompt(panel, 'What would you do?');
+  await asked.waitFor();
+  await prompt(panel).getByText('What is asked of learners here').waitFor();
+  assert.equal(await panel.getByText('What is asked of you here').count(), 0);
+
+  const amina = await workshop('amina');
+  await prompt(amina.panel, 'What would you do?')
+    .getByRole('button', { name: /^Answer this/ })
+    .waitFor();
+  assert.equal(
+    await amina.panel.getByLabel('What you are answering').locator('option:checked').textContent(),
+    'What would you do?',
+  );
+
+  await asked.getByRole('button', { name: /^Change prompt/ }).click();
+  await panel.getByLabel('Who can see and answer it').selectOption({ label: 'Closed: can be read only' });
+  await panel.getByRole('textbox', { name: 'Summary: what came of it' }).fill('Nobody gave up the same thing.');
+  await panel.getByRole('button', { name: 'Save prompt' }).click();
+  await amina.panel.getByText('What would you do?').first().click();
+  await amina.panel.getByText('Nobody gave up the same thing.').waitFor();
+});
