@@ -2,6 +2,8 @@
 // tokens; a real one leaves that to the association's site.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,6 +27,17 @@ function signingKey(data) {
     writeFileSync(file, key, { mode: 0o600 });
     return key;
   }
+}
+
+/** The port that was asked for, or a free one for 0: the pages' origins are named before the server starts. */
+async function portOf(wanted, host) {
+  if (wanted !== 0) return wanted;
+  const found = createServer().listen(0, host);
+  await once(found, 'listening');
+  const { port } = found.address();
+  found.close();
+  await once(found, 'close');
+  return port;
 }
 
 function demoConfig({ data, host, port }) {
@@ -55,7 +68,7 @@ async function start() {
       port: { type: 'string', default: process.env.PORT ?? '8080' },
     },
   });
-  const port = Number(values.port);
+  const port = await portOf(Number(values.port), values.host);
   const config = values.config === undefined ? demoConfig({ ...values, port }) : readConfig(values.config);
   const site = config.sites.find(({ id }) => id === 'demo') ?? config.sites[0];
 

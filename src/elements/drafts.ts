@@ -20,6 +20,8 @@ export interface Drafts {
    * True where another member wrote here before: their texts are forgotten.
    */
   setWriter(member: string | null): boolean;
+  /** Forgets what the member wrote who writes here, in every discussion of this server and site: they have signed out. */
+  forget(): void;
 }
 
 /** What drafts are made of. */
@@ -136,6 +138,14 @@ export function createDrafts({ storage, clock, scope, discussion }: DraftSetting
       cancel = waiting.size > 0 ? clock.after(gatherMs, flush) : () => {};
     },
     flush,
+    forget() {
+      cancel();
+      waiting.clear();
+      if (writer === null) return;
+      for (const key of kept.keys().filter((one) => one.startsWith(scopeRoot)))
+        if (revive(kept.get(key))?.by === writer) kept.set(key, null);
+      writer = null;
+    },
     setWriter(member) {
       if (member === null || member === writer) return false;
       const isAnother = writer !== null;

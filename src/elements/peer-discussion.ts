@@ -210,7 +210,7 @@ export class PeerDiscussion extends LitElement {
     const isElsewhere = (['adapter', 'server', 'site', 'discussion'] as const).some((name) => changed.has(name));
     const isSomebodyElse = changed.has('getToken') || changed.has('tokenUrl');
     this.#isOpenDue ||= isElsewhere || isSomebodyElse;
-    if (isSomebodyElse && this.getToken === null && this.tokenUrl === null) this.#store.store?.forget(); // signed out
+    if (isSomebodyElse && this.getToken === null && this.tokenUrl === null) this.#store.forget(); // signed out
     if (isElsewhere) {
       this.#state = null;
       this.#reading.leave();

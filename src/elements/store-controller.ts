@@ -130,6 +130,14 @@ export class StoreController implements ReactiveController {
     this.#aids?.removals.flush();
   };
 
+  /** Forgets what whoever writes here has not sent, begun or waiting: they have signed out. */
+  forget(): void {
+    this.#store?.forget();
+    if (this.#aids === null) return;
+    this.#aids.drafts.forget();
+    this.#aids = { ...this.#aids };
+  }
+
   /** Closes what is open, or about to be. */
   close(): void {
     this.#onLeave();

@@ -71,6 +71,24 @@ describe('what waits to be sent', () => {
     }
   });
 
+  it('is gone with what was only begun, in field and browser, once its reader has signed out', async () => {
+    const keptDrafts = (): number =>
+      Object.keys(localStorage).filter((key) => key.startsWith('peer-discussion:draft:')).length;
+    for (const isSignedOut of [true, false]) {
+      const { panel } = await open();
+      panel.getToken = async () => 'a token';
+      await settle(panel);
+      fill(get(panel, 'textbox', 'Your post'), 'only begun');
+      dispatchEvent(new Event('pagehide'));
+      expect(keptDrafts()).to.equal(1);
+      panel.getToken = isSignedOut ? null : async () => 'another token';
+      await settle(panel);
+      expect(keptDrafts()).to.equal(isSignedOut ? 0 : 1);
+      expect(valueOf(get(panel, 'textbox', 'Your post'))).to.equal(isSignedOut ? '' : 'only begun');
+      clear();
+    }
+  });
+
   it('comes by asking where the adapter is not live, which is said', async () => {
     const place = openPlace();
     const panel = panelFor(place, ana);

@@ -56,6 +56,30 @@ describe('drafts', () => {
     expect(open().read('new')).to.equal('Half a thought');
   });
 
+  it('are forgotten at a sign-out in every discussion of the server and site, and not what others wrote elsewhere', () => {
+    const { open } = setting();
+    for (const [discussion, scope, writer] of [
+      ['d', 's', 'ana'],
+      ['other', 's', 'ana'],
+      ['d', 'elsewhere', 'ben'],
+    ] as const) {
+      const drafts = open(discussion, scope);
+      drafts.setWriter(writer);
+      drafts.write('new', 'begun');
+      drafts.flush();
+    }
+    const drafts = open();
+    drafts.setWriter('ana');
+    drafts.write('reply', 'not kept yet');
+    drafts.forget();
+    drafts.flush();
+    const left = [open(), open('other'), open('d', 'elsewhere')].map((one, place) => {
+      one.setWriter(place === 2 ? 'ben' : 'ana');
+      return one.read('new') + one.read('reply');
+    });
+    expect(left).to.deep.equal(['', '', 'begun']);
+  });
+
   it('are kept at once by a flush, and forgotten at once when they are empty', async () => {
     const { clock, open } = setting();
     const drafts = open();
