@@ -1,6 +1,7 @@
 // The contract of an adapter as checkable rules, the sentence and its check together. No test runner is needed: name a
 // test after each rule that applies (`needs`) and run its check(make) there. What to bring: rules/bench.ts.
 import type { AdapterRule } from './rules/bench.ts';
+import { closingRules } from './rules/closing.ts';
 import { connectionRules } from './rules/connection.ts';
 import { editingRules } from './rules/editing.ts';
 import { lawRules } from './rules/law.ts';
@@ -44,4 +45,5 @@ export const adapterRules: readonly AdapterRule[] = [
   ...deskRules,
   ...evidenceRules,
   ...indexRules,
+  ...closingRules,
 ];

@@ -1,6 +1,6 @@
 // What a facilitator's command makes of the discussion's own record. Who may is in allow.ts.
 import type { Act, Command, Person, RoomCommand, StoredDiscussion, StoredPost } from './post.ts';
-import { stageAt, type ArrangedPrompt } from './prompt.ts';
+import { stageAt, succeeding, type ArrangedPrompt } from './prompt.ts';
 
 /** What the authority adds to a command: never taken from one. */
 export interface Moment {
@@ -9,13 +9,15 @@ export interface Moment {
   readonly at: string;
   /** The post that the command is about, where it is about one. */
   readonly post: StoredPost | undefined;
+  /** Gates that posts stand behind; only with `arrange`. */
+  readonly inUse?: ReadonlySet<string>;
 }
 
 /** The record after the command. Pure; expects a command that `allow()` let pass. */
 export function arrange(
   record: StoredDiscussion,
   command: RoomCommand,
-  { author, at, post }: Moment,
+  { author, at, post, inUse = new Set() }: Moment,
 ): StoredDiscussion {
   const prompts = record.prompts ?? [];
   const by = { id: author.id, name: author.name };
@@ -35,7 +37,8 @@ export function arrange(
         before === undefined
           ? []
           : [...before.rules, { version: before.version, since: before.since, credit: before.credit }];
-      const prompt = { ...command.prompt, version: version + 1, since: at, rules, attestations };
+      const asked = succeeding(command.prompt, before, inUse);
+      const prompt = { ...asked, version: version + 1, since: at, rules, attestations };
       return withAct({ ...record, prompts: replace(prompt) }, `${promptId} ${version + 1}`);
     }
     case 'attest': {

@@ -2,7 +2,7 @@
 import type { Circle } from './allow.ts';
 import { checkText, limits } from './check-text.ts';
 import { invalid } from './errors.ts';
-import { gateKey, isOpenAt, stageNames, type Gate, type Prompt } from './prompt.ts';
+import { gateKey, isOpenAt, stageNames, succeeding, type Gate, type Prompt } from './prompt.ts';
 import { renderFlaw } from './render-guard.ts';
 
 const idForm = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -76,13 +76,14 @@ export function checkArrange(prompt: Prompt, { discussion, inUse = new Set(), at
   const isUsed = [...inUse].some((key) => key.startsWith(`${prompt.id}/`));
   if (prompt.state === 'draft' && before?.state !== 'draft' && isUsed)
     throw invalid('state', 'malformed', 'people have written to this prompt: it can be closed, but be no draft again');
+  const next = succeeding(prompt, before, inUse);
   for (const { name, gate } of before?.stages ?? []) {
     if (!inUse.has(gateKey(prompt.id, name))) continue;
     if (prompt.state === 'draft')
       throw invalid('state', 'malformed', 'people have written to it: it is no draft again');
-    const after = prompt.stages.find((stage) => stage.name === name);
+    const after = next.stages.find((stage) => stage.name === name);
     if (after === undefined) throw invalid('stages', 'malformed', `people have written at the stage ${name}`);
-    if (isOpenAt(gate, at) && !isOpenAt(after.gate, at))
+    if (isOpenAt(gate, at, before?.state) && !isOpenAt(after.gate, at, next.state))
       throw invalid('gate', 'malformed', `everybody sees what was written at the stage ${name}: it stays open`);
   }
 }

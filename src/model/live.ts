@@ -60,7 +60,7 @@ export function wallQuestions(entries: Iterable<Post | Marker>, prompt: Prompt, 
   const isForAll = (entry: Post | Marker): boolean => {
     if (!isPost(entry) || entry.isPrivate === true) return false;
     const gate = prompt.stages.find(({ name }) => name === entry.prompt?.stage)?.gate;
-    return entry.author.role === 'facilitator' || (gate !== undefined && isOpenAt(gate, at));
+    return entry.author.role === 'facilitator' || (gate !== undefined && isOpenAt(gate, at, prompt.state));
   };
   return prompt.state === 'draft'
     ? { current: null, open: [], answered: [] }

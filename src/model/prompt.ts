@@ -94,13 +94,29 @@ export function stageAt(prompt: Prompt, at: number): Stage | undefined {
 }
 
 /**
- * True where a gate stands open for everybody.
+ * True where a gate stands open for everybody. One that asks for an answer asks nobody any more once its prompt is closed
+ * and takes none.
  * @param at milliseconds since 1970
  */
-export function isOpenAt(gate: Gate, at: number): boolean {
-  if (gate.type === 'open') return true;
+export function isOpenAt(gate: Gate, at: number, state: Prompt['state'] = 'open'): boolean {
+  if (gate.type === 'open' || (state === 'closed' && 'words' in gate)) return true;
   if (gate.type === 'manual') return gate.isOpen;
   return gate.type !== 'post-first' && Date.parse(gate.at) <= at;
+}
+
+/**
+ * A prompt as it becomes when it takes the place of another version. Where a closed one is opened again, what everybody
+ * has seen stays open: a gate that would ask for an answer anew, with posts behind it, is an open one from then on.
+ * @param inUse gates that posts stand behind
+ */
+export function succeeding(prompt: Prompt, before: Prompt | undefined, inUse: ReadonlySet<string>): Prompt {
+  if (before?.state !== 'closed' || prompt.state === 'closed') return prompt;
+  const wasOpened = (name: StageName): boolean =>
+    inUse.has(gateKey(prompt.id, name)) && before.stages.some((one) => one.name === name && 'words' in one.gate);
+  const stages = prompt.stages.map((stage) =>
+    'words' in stage.gate && wasOpened(stage.name) ? { ...stage, gate: { type: 'open' } as const } : stage,
+  );
+  return { ...prompt, stages };
 }
 
 /** True where this post opens the gate for its author. */

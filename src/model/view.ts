@@ -48,7 +48,9 @@ function isKeptOut(person: Person | null): boolean {
 function gatesShut({ prompts = [] }: StoredDiscussion, at: number): readonly string[] {
   const asked = prompts.filter(({ state }) => state !== 'draft');
   return asked
-    .flatMap(({ id, stages }) => stages.filter(({ gate }) => !isOpenAt(gate, at)).map(({ name }) => gateKey(id, name)))
+    .flatMap(({ id, stages, state }) =>
+      stages.filter(({ gate }) => !isOpenAt(gate, at, state)).map(({ name }) => gateKey(id, name)),
+    )
     .sort();
 }
 

@@ -5,6 +5,7 @@ import type { Changes, Command, Cursor, Marker, Post } from '../../src/model/pos
 import { hasVisibleText } from '../../src/model/allow.ts';
 import { isPost } from '../../src/model/view.ts';
 import type { Hooks, Place } from '../support/spoil-adapter.ts';
+import { closingMutants } from './closing-mutants.ts';
 import { indexMutants } from './index-mutants.ts';
 import { learningMutants } from './learning-mutants.ts';
 import { lookMutants } from './look-mutants.ts';
@@ -924,4 +925,5 @@ export const adapterMutants: readonly Mutant[] = [
   ...lookMutants,
   ...learningMutants,
   ...indexMutants,
+  ...closingMutants,
 ];

@@ -13,7 +13,7 @@ function without<T extends object>(whole: T, field: keyof T): T {
 }
 
 /** Every Changes that leaves, by whatever way, is changed. */
-const alter = (change: (changes: Changes, place: Place) => Changes): Hooks => ({
+export const alter = (change: (changes: Changes, place: Place) => Changes): Hooks => ({
   sync: async (cursor, next, place) => change(await next(cursor), place),
   submit: async (command, next, place) => change(await next(command), place),
   changes: (changes, next, place) => next(change(changes, place)),
@@ -27,7 +27,7 @@ const alterPosts = (change: (post: Post, place: Place) => Post): Hooks =>
   }));
 
 /** Every record that leaves is changed. */
-const alterRoom = (change: (room: Discussion) => Discussion): Hooks =>
+export const alterRoom = (change: (room: Discussion) => Discussion): Hooks =>
   alter((changes) => (changes.room === undefined ? changes : { ...changes, room: change(changes.room) }));
 
 /** Every private record that is told is changed. */

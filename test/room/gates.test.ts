@@ -188,6 +188,74 @@ describe('a gate', () => {
     expect(await at.refusal(fay, { type: 'arrange', prompt: promptWith(afterTen) })).to.equal('invalid');
   });
 
+  const later = new Date(beginning + 30 * 86_400_000).toISOString();
+  const kinds: readonly Gate[] = [
+    { type: 'open' },
+    afterTen,
+    { type: 'post-first-or-date', words: 10, kind: null, at: later },
+    { type: 'until-date', at: later },
+    { type: 'manual', isOpen: false },
+  ];
+  const phases = ['asked', 'closed', 'opened again', 'closed while empty, opened again, answered'] as const;
+  /**
+   * Whether somebody who has not answered reads what a colleague did: in words, a gate that asks for an answer lets everybody
+   * in once none can be given, and what everybody has read is not taken away; where nobody had written there was nothing to
+   * read, and it asks again. Dates and facilitators' hands are not touched by any of that.
+   */
+  const lets = (gate: Gate['type'], phase: (typeof phases)[number]): boolean => {
+    if (gate === 'open') return true;
+    if (gate === 'until-date' || gate === 'manual') return false;
+    return phase === 'closed' || phase === 'opened again';
+  };
+  for (const gate of kinds)
+    for (const phase of phases)
+      it(`that is ${gate.type}, of a prompt that is ${phase}, is what its sentence says, for a member, a guest and nobody`, async () => {
+        const at = openLearningRoom();
+        const set = (state: 'open' | 'closed') => at.act(fay, { type: 'arrange', prompt: promptWith(gate, { state }) });
+        const write = () => at.write(asker, ten, { promptId: 'p' });
+        await set('open');
+        const early = phase === 'closed while empty, opened again, answered' ? null : await write();
+        if (phase !== 'asked') await set('closed');
+        if (phase !== 'asked' && phase !== 'closed') await set('open');
+        const there = early ?? (await write());
+        for (const who of [bo, personOf('Gil', 'guest'), null]) {
+          const name = who?.name ?? 'nobody';
+          expect((await at.sees(who)).has(there), name).to.equal(lets(gate.type, phase));
+          const [prompt] = (await at.room.sync(await at.room.lens(who), null)).room?.prompts ?? [];
+          const isAsking = gate.type.startsWith('post-first') && phase === 'opened again';
+          expect(prompt?.stages[0]?.gate, name).to.deep.equal(isAsking ? { type: 'open' } : gate);
+        }
+        expect((await at.sees(personOf('Eve', 'expert'))).has(there), 'an expert').to.equal(true);
+        expect((await at.sees(asker)).has(there), 'its author').to.equal(true);
+        expect(JSON.stringify(await at.cold().mine(bo))).to.equal(JSON.stringify(await at.room.mine(bo)));
+      });
+
+  it('that everybody has seen behind while its prompt was closed cannot be shut by another one', async () => {
+    const at = openLearningRoom();
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen) });
+    await at.write(asker, ten, { promptId: 'p' });
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen, { state: 'closed' }) });
+    const shut: Gate = { type: 'manual', isOpen: false };
+    for (const state of ['open', 'closed'] as const)
+      expect(await at.refusal(fay, { type: 'arrange', prompt: promptWith(shut, { state }) })).to.equal('invalid');
+  });
+
+  it('of a stage that comes with the opening asks as it says', async () => {
+    const at = openLearningRoom();
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen) });
+    const before = await at.write(asker, ten, { promptId: 'p' });
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen, { state: 'closed' }) });
+    const from = new Date(at.now()).toISOString();
+    const stages = [
+      { name: 'open', instruction: '', gate: afterTen, from: null },
+      { name: 'apply', instruction: '', gate: afterTen, from },
+    ] as const;
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen, { stages }) });
+    const after = await at.write(asker, `Later, too: ${ten}`, { promptId: 'p' });
+    const seen = await at.sees(bo);
+    expect([seen.has(before), seen.has(after)]).to.deep.equal([true, false]);
+  });
+
   for (const [count, said] of [
     [0, 'nobody'],
     [1, 'few'],

@@ -29,7 +29,7 @@ export function gateTemplate(
 ): TemplateResult | typeof nothing {
   const standing = state.standings.find(({ promptId }) => promptId === prompt.id);
   const isClosed = ({ name, gate }: Stage): boolean =>
-    state.me === null ? !isOpenAt(gate, now) : standing?.closed.includes(name) === true;
+    state.me === null ? !isOpenAt(gate, now, prompt.state) : standing?.closed.includes(name) === true;
   const current = stageAt(prompt, now);
   const reached = prompt.stages.slice(0, prompt.stages.findIndex((one) => one === current) + 1);
   const stage = reached.findLast(isClosed);

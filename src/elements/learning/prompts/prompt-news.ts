@@ -25,7 +25,7 @@ export function openedSince(before: State | null, now: State): Opened | null {
     return {
       promptId,
       stage: opened,
-      isByAnswer: gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now()),
+      isByAnswer: gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now(), prompt?.state),
     };
   }
   return null;
