@@ -240,6 +240,18 @@ describe('a gate', () => {
       expect(await at.refusal(fay, { type: 'arrange', prompt: promptWith(shut, { state }) })).to.equal('invalid');
   });
 
+  it('that nobody saw behind while its prompt was closed may ask for an answer from then on', async () => {
+    const at = openLearningRoom();
+    const shut: Gate = { type: 'manual', isOpen: false };
+    await at.act(fay, { type: 'arrange', prompt: promptWith(shut) });
+    const there = await at.write(asker, ten, { promptId: 'p' });
+    await at.act(fay, { type: 'arrange', prompt: promptWith(shut, { state: 'closed' }) });
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen) });
+    expect((await at.sees(bo)).has(there)).to.equal(false);
+    await at.write(bo, `Here, too: ${ten}`, { promptId: 'p' });
+    expect((await at.sees(bo)).has(there)).to.equal(true);
+  });
+
   it('of a stage that comes with the opening asks as it says', async () => {
     const at = openLearningRoom();
     await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen) });
