@@ -152,7 +152,10 @@ export function createRoom(options: RoomOptions): Room {
       const at = new Date(time).toISOString();
       const page = pageOf(discussion, 'page' in command ? command.page : undefined, viewer, options.origins ?? []);
       if (isRoomCommand(command)) {
-        const about = aboutOf({ ...arrange(discussion, command, { author: viewer, at, post: stored, inUse }), ...page });
+        const about = aboutOf({
+          ...arrange(discussion, command, { author: viewer, at, post: stored, inUse }),
+          ...page,
+        });
         return { order: standing.order, post: null, about };
       }
       const isNew = command.type === 'create';

@@ -95,7 +95,7 @@ export const learningMutants: readonly Mutant[] = [
     breaks: 'A81',
     fault: 'lets the facilitator count the versions',
     also: {
-      rules: ['A84', 'A85', 'A86', 'A87', 'A90', 'A91', 'A92', 'A94', 'A96'],
+      rules: ['A84', 'A85', 'A86', 'A87', 'A90', 'A91', 'A92', 'A94', 'A96', 'A100'],
       why: 'their people wait for version 1',
     },
     hooks: () =>
