@@ -88,7 +88,7 @@ try {
   await rosa.panel.getByLabel('Begin with').selectOption({ label: 'Ask the expert' });
   await rosa.panel.getByRole('button', { name: 'Save prompt' }).click();
   await rosa.panel.getByRole('button', { name: 'Go on to “Live” now' }).click();
-  const questions = rosa.panel.getByRole('region', { name: /^Questions for this event/ });
+  const questions = rosa.panel.getByRole('group', { name: /^Questions for this event/ });
   for (const text of [
     'How long do you wait before you answer a question yourself?',
     'Do people learn anything who only read?',

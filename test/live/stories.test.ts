@@ -151,7 +151,7 @@ test('an event: a facilitator begins it, learners ask, and it is led from the wa
   await rosa.panel.getByLabel('Begin with').selectOption({ label: 'Before an event' });
   await rosa.panel.getByRole('button', { name: 'Save prompt' }).click();
   await rosa.panel.getByRole('button', { name: 'Go on to “Live” now' }).click();
-  const questions = (panel: Locator): Locator => panel.getByRole('region', { name: /^Questions for this event/ });
+  const questions = (panel: Locator): Locator => panel.getByRole('group', { name: /^Questions for this event/ });
   await questions(rosa.panel).getByText('No question is open.').waitFor();
 
   const amina = await workshop('amina');

@@ -44,7 +44,7 @@ async function event(): Promise<Place> {
 
 async function attended(me: Person): Promise<PeerDiscussion> {
   const panel = await show(panelFor(await event(), me));
-  const questions = await until(() => get(panel, 'region', 'Questions for this event'));
+  const questions = await until(() => get(panel, 'group', 'Questions for this event'));
   get(questions, 'summary', '1 answered').click();
   return panel;
 }

@@ -164,7 +164,7 @@ export class PeerDiscussionLive extends LitElement {
     const { current, open, answered } = questions;
     const isStaff = hasDesk(state);
     const id = this.#id;
-    return html`<section class="live" part="live" aria-labelledby="${id}-title ${id}-prompt">
+    return html`<div class="live" part="live" role="group" aria-labelledby="${id}-title ${id}-prompt">
       <div class="live-head">
         <div>
           <div id="${id}-title" class="prompt-title" role="heading" aria-level=${this.level} tabindex="-1">
@@ -203,7 +203,7 @@ export class PeerDiscussionLive extends LitElement {
               .onClosed=${this.#onWallClosed}
             ></peer-discussion-wall>`
       }
-    </section>`;
+    </div>`;
   }
 
   #field(): TemplateResult | typeof nothing {

@@ -1,5 +1,8 @@
-// The screen that a wall stands on: the whole of it where the browser allows that, and awake. What is shown is not its
-// affair.
+// The screen that a wall stands on: the whole of it where the browser allows that, without the page's own scroll bars, and
+// awake. What is shown is not its affair.
+
+const withoutBars = new CSSStyleSheet();
+withoutBars.replaceSync(':root { overflow: hidden !important }');
 
 /**
  * Takes the whole screen and keeps it awake, as far as the browser lets it; returns what gives both back.
@@ -22,6 +25,7 @@ export function keepScreen(onLeft: () => void): () => void {
   };
   const onVisible = (): void => void wake();
 
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, withoutBars];
   document.addEventListener('fullscreenchange', onChange);
   document.addEventListener('visibilitychange', onVisible);
   void wake();
@@ -37,6 +41,7 @@ export function keepScreen(onLeft: () => void): () => void {
   return () => {
     if (!isHeld) return;
     isHeld = false;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== withoutBars);
     document.removeEventListener('fullscreenchange', onChange);
     document.removeEventListener('visibilitychange', onVisible);
     void awake?.release();
