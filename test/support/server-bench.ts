@@ -83,6 +83,7 @@ export async function createServerBench(make: (reach: Reach) => Adapter = bySock
   return {
     origin,
     patienceMs: 10_000,
+    ...(process.env['LAW_SEED'] !== undefined && { seed: Number(process.env['LAW_SEED']) }),
     async connect(who) {
       const relay = await createRelay(server.port);
       const getToken = await tokensFor(who);

@@ -25,6 +25,8 @@ export interface Bench {
   readonly origin?: string;
   /** Milliseconds to wait for what must happen; 2,000 unless given. */
   readonly patienceMs?: number;
+  /** Seed of the history that is played beside the fixed ones: another one each time, unless given. A failure names it. */
+  readonly seed?: number;
   /** Ends the authority; every session is closed by then. */
   close(): Promise<void>;
 }

@@ -4,12 +4,27 @@ import { demandSame } from '../../model/demand.ts';
 import type { Command, CreateCommand } from '../../model/post.ts';
 import { isPost } from '../../model/view.ts';
 import { ada, adapterRule, bo, comeOnline, create, edit, fay, gil, hide, remove, show } from './scene.ts';
-import type { Somebody } from './bench.ts';
+import type { Bench, Somebody } from './bench.ts';
 import type { Scene } from './scene.ts';
 import { follow, viewInWords, type Holding, type Witness } from './witness.ts';
 
 const someSeeds = [1, 2];
 const commandsPerSeed = 60;
+
+/** Plays a history for each of these seeds, and one that was never played before; what breaks names its seed. */
+export async function playSeeds(
+  { seed: wanted = 1_000 + Math.floor(Math.random() * 1e9) }: Pick<Bench, 'seed'>,
+  fixed: readonly number[],
+  playOne: (seed: number) => Promise<void>,
+): Promise<void> {
+  for (const seed of [...fixed, wanted])
+    try {
+      await playOne(seed);
+    } catch (thrown) {
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      throw new Error(`in the history of seed ${seed}: ${why}`, { cause: thrown });
+    }
+}
 
 /** Gives numbers from 0 up to a limit, always the same for a seed (mulberry32). */
 export function createDice(seed: number): (limit: number) => number {
@@ -95,7 +110,7 @@ export interface History<K extends string> {
   readonly invent: Invent<K>;
   /** After how many commands everybody is held to the law; after each, unless given. */
   readonly everyFew?: number;
-  /** Two unless given. */
+  /** Fixed ones, beside a fresh one; two unless given. */
   readonly seeds?: readonly number[];
   /** Kinds that it begins with. */
   readonly opening?: readonly K[];
@@ -147,12 +162,12 @@ export async function playAll<K extends string>(scene: Scene, history: History<K
   const { people, kinds } = history;
   const carriedOut = new Set<K>();
   let able: readonly K[] = kinds;
-  for (const seed of history.seeds ?? someSeeds) {
+  await playSeeds(scene.bench, history.seeds ?? someSeeds, async (seed) => {
     const viewers: Witness[] = [];
     for (const who of people) viewers.push(await scene.join(who, `${scene.discussion}/${seed}`));
     if (viewers[0]?.can.edit !== true) able = kinds.filter((kind) => kind !== 'edit' && kind !== 'remove');
     for (const kind of await play(seed, viewers, able, history)) carriedOut.add(kind);
-  }
+  });
   demandSame([...carriedOut].sort(), [...new Set(able)].sort(), 'the kinds of commands that were carried out');
 }
 

@@ -2,7 +2,7 @@
 import { demand, demandSame, inWords } from '../../model/demand.ts';
 import type { Window } from '../../model/post.ts';
 import type { Adapter } from '../adapter.ts';
-import { createDice, inventCommand, type Kind } from './law.ts';
+import { createDice, inventCommand, playSeeds, type Kind } from './law.ts';
 import { pagesFrom } from './pages.ts';
 import { ada, adapterRule, bo, comeOnline, edit, fay, gil, write } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -115,7 +115,7 @@ export const pagingLawRules = [
       const kinds: Kind[] = ['create', 'create', 'create'];
       if (can.edit === true) kinds.push('edit', 'edit', 'edit', 'remove');
       if (can.moderate === true) kinds.push('hide', 'show', 'show');
-      for (const seed of seeds) await play(scene, adapters, kinds, seed);
+      await playSeeds(scene.bench, seeds, (seed) => play(scene, adapters, kinds, seed));
       if (can.edit === true) await race(scene);
     },
   ),
