@@ -35,6 +35,10 @@ export const deskStyles = css`
     margin-block-start: 20px;
   }
 
+  .desk > .buttons {
+    margin-block: 8px;
+  }
+
   .desk-name {
     font-weight: 600;
   }

@@ -63,7 +63,7 @@ export class PeerDiscussionEvidence extends LitElement {
     return html`<section class="desk" aria-labelledby="${this.#id}-name">
       <div id="${this.#id}-name" class="desk-name" role="heading" aria-level=${level}>${words.evidence}</div>
       <p class="hint">${words.evidenceHint}</p>
-      <div class="actions">
+      <div class="buttons">
         ${forms.map(
           (form) =>
             html`<button type="button" class="plain" aria-disabled=${isBusy} @click=${() => void this.#save(form)}>
