@@ -44,6 +44,8 @@ function demoConfig({ data, host, port }) {
   const hosts = new Set([host, '127.0.0.1', 'localhost']);
   const origins = [...hosts].map((name) => new URL(`http://${name}:${port}`).origin);
   const site = { id: 'demo', origins, key: signingKey(data), guestPosts: 'held', readers: 'anyone', index: 'members' };
+  // What a real site answers by its own session: the demo's page is Amina's.
+  site.indexPage = { tokenUrl: '/demo/token?as=amina' };
   return { proxies: 0, sites: [site] };
 }
 

@@ -65,12 +65,12 @@ const prompts = {
   },
 };
 
-/** Says it all, through `ask(who, command)`, which gives the id of what was made. */
-async function tell(ask) {
+/** Says it all, through `ask(who, command)`, which gives the id of what was made; `page` is where it stands. */
+async function tell(ask, page) {
   const write = (who, body, more = {}) => ask(who, { type: 'create', parentId: null, body, ...more });
   const reply = (who, parentId, body, more = {}) => ask(who, { type: 'create', parentId, body, ...more });
 
-  await ask('rosa', { type: 'arrange', prompt: prompts.welcome });
+  await ask('rosa', { type: 'arrange', prompt: prompts.welcome, page });
   const first = await write('samuel', '“Your seat is next to Ingrid, she asked the same question last year.”', {
     promptId: 'welcome-message',
   });
@@ -174,9 +174,13 @@ export async function tellStories(url, site, people) {
   }
   const { changes } = await call('look', 'rosa', {});
   if ((changes.room?.prompts ?? []).length > 0) return;
-  await tell(async (who, command) => {
-    const op = randomUUID();
-    await call('submit', who, { command: { op, ...command } });
-    return op;
-  });
+  const page = { url: new URL('/workshop.html', site.origins[0]).href, title: 'Workshop: The first week of a room' };
+  await tell(
+    async (who, command) => {
+      const op = randomUUID();
+      await call('submit', who, { command: { op, ...command } });
+      return op;
+    },
+    site.index === 'off' ? undefined : page,
+  );
 }

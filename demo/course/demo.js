@@ -39,7 +39,8 @@ function tokenGetter(as) {
 
 function become(as) {
   remember(as);
-  for (const panel of document.querySelectorAll('peer-discussion')) panel.getToken = tokenGetter(as);
+  for (const panel of document.querySelectorAll('peer-discussion, peer-discussion-index'))
+    panel.getToken = tokenGetter(as);
 }
 
 function addSwitch(as) {

@@ -17,6 +17,11 @@ const site = v.strictObject({
   guestPosts: v.optional(v.picklist(['none', 'held', 'shown'], 'must be none, held or shown'), 'held'),
   readers: v.optional(v.picklist(['anyone', 'members'], 'must be anyone or members'), 'anyone'),
   index: v.optional(v.picklist(['members', 'anyone', 'off'], 'must be members, anyone or off'), 'members'),
+  indexPage: v.optional(
+    v.strictObject({
+      tokenUrl: v.pipe(v.string(), v.regex(/^\/(?!\/)[\w\-./?=%]*$/, 'must be a path on the server’s own origin')),
+    }),
+  ),
 });
 
 /** An address of these schemes; what is wrong with one is said without repeating it, since it may hold a password. */

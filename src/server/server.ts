@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { openData } from './data.ts';
 import { tellSockets } from './fan-out.ts';
 import { isKnownOrigin } from './hello.ts';
+import { serveIndexPages } from './index-page.ts';
 import { factsOf, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { Allowance } from './rate-limit.ts';
@@ -183,6 +184,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onEvidence: (facts) => log('evidence', facts),
     onFailure,
   });
+  serveIndexPages(app, config);
   servePanel(app);
   async function giveUp(error: unknown): Promise<never> {
     sessions.end();

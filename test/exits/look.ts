@@ -112,6 +112,10 @@ export function createLook(world: World, who: Visitor, sees: (post: Planted) => 
         if (path === '/healthz' || path === '/readyz') note(`route GET ${path}`, await response.text());
         else note('route ALL /*', response.status === 200 ? 'a file' : await response.text());
       });
+    for (const id of ['here', 'other', 'nowhere'])
+      await fetch(`${world.url}/discussions/${id}`).then(async (response) =>
+        note('route GET /discussions/:site', await response.text()),
+      );
     const token = await who.getToken();
     for (const wrong of [{ token: 'no token' }, { site: 'elsewhere' }, { protocol: 99 }]) {
       const hello = { protocol, discussion, ...(token !== null && { token }), ...wrong };

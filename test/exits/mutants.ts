@@ -76,6 +76,12 @@ export const mutants: readonly Leak[] = [
     instead: 'if (last.order > 0) return last.order;',
   },
   {
+    name: 'an index counts what stands behind a gate',
+    file: 'src/model/discussion-index.ts',
+    find: 'viewOf(posts, lens)',
+    instead: 'viewOf(posts, { ...lens, closed: [] })',
+  },
+  {
     name: 'whoever knows an id can ask whether it is one',
     file: 'src/room/room.ts',
     find: 'command.ids.filter(isSeen)',

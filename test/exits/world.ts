@@ -20,7 +20,7 @@ const siteOf = (id: string, rest: object): object => ({
 export const config = parseConfig(
   {
     sites: [
-      siteOf('here', { guestPosts: 'held', index: 'anyone' }),
+      siteOf('here', { guestPosts: 'held', index: 'anyone', indexPage: { tokenUrl: '/token' } }),
       siteOf('other', {}),
       siteOf('closed', { readers: 'members' }),
     ],

@@ -15,7 +15,13 @@ const siteOf = (id: string, rest: object): object => ({
   ...rest,
 });
 const config = parseConfig(
-  { sites: [siteOf('plain', {}), siteOf('public', { index: 'anyone' }), siteOf('quiet', { index: 'off' })] },
+  {
+    sites: [
+      siteOf('plain', { indexPage: { tokenUrl: '/token' } }),
+      siteOf('public', { index: 'anyone' }),
+      siteOf('quiet', { index: 'off', indexPage: { tokenUrl: '/token' } }),
+    ],
+  },
   'test',
 );
 const folder = temporaryFolder();
@@ -145,4 +151,23 @@ test('a token of one site opens no index of another, and too many questions are 
   const codes: string[] = [];
   for (let times = 0; times < 30; times++) codes.push(String(await listed('public', 'bo')));
   assert.ok(codes.includes('rate-limited'));
+});
+
+test('a page of the server is there where the configuration says so, allows no script but the server’s own, and holds nothing of anybody', async () => {
+  const page = await fetch(`${server.url}/discussions/plain`, { headers: { 'accept-language': 'de-CH,de;q=0.9' } });
+  const html = await page.text();
+  assert.equal(page.status, 200);
+  assert.match(html, /<html lang="de-CH">/);
+  assert.match(html, /<peer-discussion-index server="\.\." site="plain" token-url="\/token"/);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"])
+    assert.ok(policy.split('; ').includes(part), part);
+  assert.doesNotMatch(html, /course|Ada|eyJ/);
+  for (const id of ['public', 'quiet', 'nowhere', '%3Cscript%3E'])
+    assert.equal((await fetch(`${server.url}/discussions/${id}`)).status, 404, id);
+});
+
+test('an address that is not on the server’s own origin gives no token to its page', () => {
+  for (const tokenUrl of ['//elsewhere.example.org', 'https://elsewhere.example.org', '/"onload="alert(1)', 'token'])
+    assert.throws(() => parseConfig({ sites: [siteOf('plain', { indexPage: { tokenUrl } })] }, 'test'), /tokenUrl/);
 });
