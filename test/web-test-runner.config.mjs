@@ -14,7 +14,7 @@ const named = (process.env.BROWSERS ?? 'chromium').split(',');
 /** What a browser itself may do otherwise: storage, life, focus, keys, selection, layout, reading and writing. */
 const core = [
   ...['adapters/local', 'adapters/memory', 'room/indexeddb-storage', 'store/store'],
-  ...['access', 'arrivals', 'guest', 'keyboard', 'life', 'placement', 'reflow', 'refusal', 'writing'].map(
+  ...['access', 'arrivals', 'guest', 'keyboard', 'life', 'look', 'placement', 'reflow', 'refusal', 'writing'].map(
     (name) => `elements/panel-${name}`,
   ),
   ...['keys', 'look', 'marks', 'paging', 'threads'].map((name) => `elements/reading-${name}`),

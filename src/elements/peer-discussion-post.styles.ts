@@ -136,6 +136,7 @@ export const postStyles = css`
 
   .meta > button {
     padding-inline: 2px;
+    overflow: visible;
   }
 
   .standing {

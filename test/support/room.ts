@@ -10,7 +10,8 @@ function inside(panel: PeerDiscussion): HTMLElement[] {
 export function clipped(panel: PeerDiscussion): string[] {
   return inside(panel)
     .filter((element) => {
-      const { overflowX, overflowY } = getComputedStyle(element);
+      const { overflowX, overflowY, display } = getComputedStyle(element);
+      if (display === 'inline') return false; // has no box that could cut
       // A field of one line scrolls to what is typed.
       const isField = element instanceof HTMLInputElement;
       if (element.closest('.unseen') !== null || !/hidden|clip/.test(overflowX + overflowY)) return false;
