@@ -15,10 +15,18 @@ export interface Arrivals {
   readonly isPartial: boolean;
   /** Ids of the first entries of threads that were loaded, or began since: of others there may be a post, never all. */
   readonly threads: ReadonlySet<string>;
+  /** Places of the threads that were pinned when the discussion was opened: before all others. One pinned later moves nothing. */
+  readonly pinned: ReadonlyMap<string, number>;
 }
 
 /** Nothing was loaded yet: whatever comes first is shown. */
-export const noArrivals: Arrivals = { shown: new Set(), waiting: [], head: 0, isPartial: false, threads: new Set() };
+export const noArrivals: Arrivals = {
+  ...{ shown: new Set(), waiting: [], head: 0, isPartial: false, threads: new Set(), pinned: new Map() },
+};
+
+function pinnedIn(posts: Iterable<Post | Marker>): ReadonlyMap<string, number> {
+  return new Map([...posts].flatMap((entry) => (isPost(entry) && entry.pinned !== undefined ? [[entry.id, -2]] : [])));
+}
 
 /** Tells whether the thread of an entry is one of these; each entry is looked at once. */
 function isInThread(
@@ -71,7 +79,8 @@ export function arrive(
     if (!hasRead || isOwn || isKnown || !isThere(entry)) shown.add(entry.id);
     else waiting.add(entry.id);
   }
-  return { shown, waiting: [...waiting], head, isPartial: hasMore, threads };
+  const pinned = hasRead ? before.pinned : pinnedIn(posts.values());
+  return { shown, waiting: [...waiting], head, isPartial: hasMore, threads, pinned };
 }
 
 /** Shows everything that waits. */

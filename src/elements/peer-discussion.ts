@@ -60,6 +60,7 @@ import type { GetToken } from './token-url.ts';
  * @csspart time - When a post was written
  * @csspart body - The text of a post
  * @csspart standing - That a post waits, is hidden, private or on its way, or that a question has found its answer
+ * @csspart pinned - That a facilitator pinned a thread, and why
  * @csspart endorsement - That somebody stands behind a post, and why; at the first of a thread the way there
  * @csspart gone - The place of a removed post
  * @csspart actions - What may be done with a post

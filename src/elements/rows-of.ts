@@ -9,15 +9,16 @@ export type RowsOf = (
   state: State | null,
   arrivals: Arrivals,
   place: Place,
-  places: ReadonlyMap<string, number> | undefined,
+  ranked: ReadonlyMap<string, number> | undefined,
 ) => readonly Row[];
 
 /** Makes what remembers the rows of one panel. */
 export function createRowsOf(): RowsOf {
   let made: readonly Row[] = [];
   let madeFrom: readonly unknown[] = [];
-  return (state, { shown, threads }, { writing, look }, places) => {
+  return (state, { shown, threads, pinned }, { writing, look }, ranked) => {
     if (state === null) return [];
+    const places = ranked ?? pinned;
     const from = [state.posts, state.hasMore, shown, writing, look.sort, places];
     if (from.every((one, at) => one === madeFrom[at])) return made;
     madeFrom = from;
@@ -26,7 +27,7 @@ export function createRowsOf(): RowsOf {
       keep: writing,
       newestFirst: look.sort !== 'oldest',
       ...(state.hasMore && { threads }),
-      ...(places && { places }),
+      places,
     });
     return made;
   };

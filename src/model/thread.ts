@@ -22,7 +22,7 @@ export interface ThreadOptions {
   readonly threads?: ReadonlySet<string>;
   /** True where the newest thread stands first. Answers always stand the oldest first. */
   readonly newestFirst?: boolean;
-  /** Places of threads by the id of their first entry; threads without a place stand before all that have one. */
+  /** Places of threads by the id of their first entry; a thread without one stands at -1. */
   readonly places?: ReadonlyMap<string, number>;
 }
 

@@ -325,6 +325,22 @@ describe('endorsements', () => {
     await until(() => !textOf(row(peer, 'How do you begin?')).includes('has found its answer'));
   });
 
+  it('a pinned thread says so and why, and stands first from when the discussion is next opened', async () => {
+    const place = openPlace();
+    const older = await place.say(tom, 'Older');
+    await place.say(tom, 'Newer');
+    const panel = await learning(place, ana);
+    expect(rows(panel).map((one) => one.includes('Older'))).to.deep.equal([false, true]);
+    await place.act(mira, { type: 'pin', id: older, isPinned: true, note: 'Start here' });
+    await until(() => textOf(row(panel, 'Older')).includes('Pinned by Mira'));
+    expect(textOf(row(panel, 'Older'))).to.include('Start here');
+    expect(rows(panel).map((one) => one.includes('Older'))).to.deep.equal([false, true]);
+    expect(await flaws(panel)).to.deep.equal([]);
+    panel.remove();
+    const again = await learning(place, ana);
+    expect(rows(again).map((one) => one.includes('Older'))).to.deep.equal([true, false]);
+  });
+
   it('a badge stands outside of the name: no name and no text makes one', async () => {
     const place = openPlace();
     const names = ['Rosa ✔ Facilitator', 'F\u0301a\u0301cilitator Rosa', 'Rosa · E x p e r t', 'Rosa\u202EtreprxE'];

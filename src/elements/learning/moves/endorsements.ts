@@ -1,7 +1,7 @@
 // Who stands behind a post, and why: shown below its text. The badge of a role is an element of its own beside the box of
 // the name: what is written in a name cannot leave that box. Templates only.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Endorsement, Person } from '../../../model/post.ts';
+import type { Endorsement, Person, Post } from '../../../model/post.ts';
 import { exactly } from '../../ago.ts';
 import { formatsOf } from '../../formats.ts';
 import type { Strings } from '../../strings.ts';
@@ -50,4 +50,11 @@ export function endorsementTemplate({ strings, words }: MovesKit, one: Endorseme
     ${note === '' ? nothing : html`<q class="why" dir="auto">${note}</q>`} ${dateTemplate(at, strings.locale)}
     ${isGone ? html`<span class="aside">${words.takenBack}</span>${dateTemplate(revokedAt, strings.locale)}` : nothing}
   </div>`;
+}
+
+/** That a thread is pinned: by whom, and why where they said so. */
+export function pinTemplate({ words }: MovesKit, { by, note }: NonNullable<Post['pinned']>): TemplateResult {
+  return html`<p class="pinned" part="pinned">
+    ${words.pinnedBy(by.name)} ${note === '' ? nothing : html`<q class="why" dir="auto">${note}</q>`}
+  </p>`;
 }

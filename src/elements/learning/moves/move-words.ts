@@ -49,6 +49,7 @@ export interface MoveWords {
 
   readonly settle: string;
   readonly settled: string;
+  readonly pinnedBy: (name: string) => string;
   readonly unsettle: string;
   readonly classifyPost: string;
   readonly classifyReply: string;

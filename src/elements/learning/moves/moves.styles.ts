@@ -135,6 +135,7 @@ export const movesStyles = css`
   }
 
   .private,
+  .pinned,
   .settled {
     margin-block-start: 6px;
     padding-inline-start: 10px;
@@ -144,6 +145,7 @@ export const movesStyles = css`
     line-height: 1.5;
   }
 
+  .pinned,
   .settled {
     color: var(--_accent);
   }

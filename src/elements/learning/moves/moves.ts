@@ -6,7 +6,7 @@ import { adoptSheet } from '../../adopt-sheet.ts';
 import { define } from '../../define.ts';
 import { createHearing } from '../hearing.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
-import { badgeTemplate, claimsRole, endorsementTemplate } from './endorsements.ts';
+import { badgeTemplate, claimsRole, endorsementTemplate, pinTemplate } from './endorsements.ts';
 import { moveWordsIn } from './move-words.ts';
 import { textOf, type MovesKit } from './moves-kit.ts';
 import { movesStyles } from './moves.styles.ts';
@@ -35,6 +35,7 @@ export async function makeMoves({ strings, state, root }: LearningBasis): Promis
       const privacy = answers === null ? words.privatePlain : words.privateTalk(post.author.name, answers);
       const { endorsements = [] } = post;
       return html`${post.isPrivate === true ? html`<p class="private" part="standing">${privacy}</p>` : nothing}
+      ${post.pinned === undefined ? nothing : pinTemplate(kit, post.pinned)}
       ${post.settledAt === undefined ? nothing : html`<p class="settled" part="standing">${words.settled}</p>`}
       ${
         endorsements.length === 0

@@ -62,6 +62,7 @@ export const arabic: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: 'وُجدت الإجابة',
   settled: 'وُجدت إجابة هذا السؤال.',
+  pinnedBy: (name) => `ثبّته ${isolate(name)}`,
   unsettle: 'لا يزال مفتوحًا',
   classifyPost: 'تغيير نوعها',
   classifyReply: 'تغيير نوعه',

@@ -78,6 +78,7 @@ export const german: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: 'Ist beantwortet',
   settled: 'Diese Frage ist beantwortet.',
+  pinnedBy: (name) => `Angeheftet von ${isolate(name)}`,
   unsettle: 'Ist noch offen',
   classifyPost: 'Art ändern',
   classifyReply: 'Art ändern',

@@ -70,6 +70,7 @@ export const english: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: 'Found its answer',
   settled: 'This question has found its answer.',
+  pinnedBy: (name) => `Pinned by ${isolate(name)}`,
   unsettle: 'Still open',
   classifyPost: 'Change kind',
   classifyReply: 'Change kind',

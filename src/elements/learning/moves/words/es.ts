@@ -66,6 +66,7 @@ export const spanish: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: 'Ya tiene respuesta',
   settled: 'Esta pregunta ya tiene respuesta.',
+  pinnedBy: (name) => `Fijado por ${isolate(name)}`,
   unsettle: 'Sigue abierta',
   classifyPost: 'Cambiar el tipo',
   classifyReply: 'Cambiar el tipo',

@@ -84,6 +84,7 @@ export const french: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: 'A trouvé sa réponse',
   settled: 'Cette question a trouvé sa réponse.',
+  pinnedBy: (name) => `Épinglé par ${isolate(name)}`,
   unsettle: 'Toujours ouverte',
   classifyPost: 'Changer le type',
   classifyReply: 'Changer le type',

@@ -62,6 +62,7 @@ export const japanese: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: '答えが見つかった',
   settled: 'この質問には答えが見つかりました。',
+  pinnedBy: (name) => `${isolate(name)}さんが固定しました`,
   unsettle: 'まだ解決していない',
   classifyPost: '種類を変える',
   classifyReply: '返信の種類を変える',

@@ -62,6 +62,7 @@ export const portuguese: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: 'Já tem resposta',
   settled: 'Esta pergunta já tem resposta.',
+  pinnedBy: (name) => `Fixado por ${isolate(name)}`,
   unsettle: 'Continua em aberto',
   classifyPost: 'Mudar o tipo',
   classifyReply: 'Mudar o tipo',

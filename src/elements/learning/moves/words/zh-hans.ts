@@ -62,6 +62,7 @@ export const simplifiedChinese: WordsOf<MoveWords> = ({ isolate }) => ({
 
   settle: '已找到答案',
   settled: '这个问题已找到答案。',
+  pinnedBy: (name) => `由${isolate(name)}置顶`,
   unsettle: '仍未解决',
   classifyPost: '更改类型',
   classifyReply: '更改回复类型',
