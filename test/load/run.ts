@@ -41,7 +41,7 @@ const unknown = chosen.filter((name) => !Object.hasOwn(tests, name));
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${Object.keys(tests).join(', ')}`);
 
 /** Seconds that one of them may take; the whole table takes ten minutes at its full size. */
-const patienceS = size.pick(300, 60);
+const patienceS = size.pick(420, 90);
 
 /** The rows of a test; where it does not come to an end, or breaks, one that says so. */
 function rowsOf(name: string, test: (size: Size) => Promise<Row | Row[]>): Promise<Row[]> {
