@@ -7,10 +7,11 @@ const longestMs = 1_000;
 export function afterPaint(task: () => void): void {
   let isDone = false;
   const once = (): void => {
+    clearTimeout(atLast);
     if (!isDone) task();
     isDone = true;
   };
+  const atLast = setTimeout(once, longestMs);
   if (document.visibilityState === 'hidden') setTimeout(once);
   else requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, longestMs);
 }
