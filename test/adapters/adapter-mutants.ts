@@ -208,7 +208,10 @@ const syncing: readonly Mutant[] = [
         },
       };
     },
-    also: { rules: ['A65', 'A85', 'A86', 'A87'], why: 'a window too is answered to a cursor that is not known' },
+    also: {
+      rules: ['A65', 'A85', 'A86', 'A87', 'A100'],
+      why: 'a window too is answered to a cursor that is not known, and so is a view that became wider',
+    },
   },
   {
     breaks: 'A13',

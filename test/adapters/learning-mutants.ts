@@ -125,7 +125,7 @@ export const learningMutants: readonly Mutant[] = [
   {
     breaks: 'A84',
     fault: 'gives what stands behind a gate to whoever asks for all of it',
-    also: { rules: ['A85', 'A86', 'A87'], why: 'their gates are the same' },
+    also: { rules: ['A85', 'A86', 'A87', 'A100'], why: 'their gates are the same' },
     hooks: () => overheard((post) => post.prompt !== undefined && post.isPrivate !== true && post.state === 'shown'),
   },
   {
