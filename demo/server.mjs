@@ -87,6 +87,10 @@ async function start() {
         context.header('Cache-Control', 'no-store');
         return context.json({ token: await signMember(site, person) });
       });
+      app.get('/adapters/polling-adapter.js', (context) => {
+        context.header('Content-Type', 'text/javascript; charset=utf-8');
+        return context.body(readFileSync(new URL('adapters/polling-adapter.js', import.meta.url), 'utf8'));
+      });
       servePages(app, fileURLToPath(new URL('course', import.meta.url)));
     },
   });

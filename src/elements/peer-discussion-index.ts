@@ -48,9 +48,9 @@ export class PeerDiscussionIndex extends LitElement {
     adapter: { attribute: false },
     getToken: { attribute: false },
     strings: { attribute: false },
-    page: { state: true },
-    failure: { state: true },
-    words: { state: true },
+    page: { attribute: false },
+    failure: { attribute: false },
+    words: { attribute: false },
   };
 
   /** Makes the adapter where `server` is given; the package's entry sets it. */
