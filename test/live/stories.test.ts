@@ -63,13 +63,13 @@ async function flaws(page: Page): Promise<string[]> {
   });
 }
 
-test('the stories are linked from the overview, each link leads to the workshop as somebody, and axe finds nothing', async () => {
+test('the stories are linked from the overview, each link leads there as somebody, and axe finds nothing', async () => {
   const page = await open('/');
   await page.getByRole('link', { name: 'Stories to walk through' }).click();
   await page.getByRole('heading', { level: 1, name: /as a learner and as a facilitator/ }).waitFor();
   const links = await page.locator('article ol a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   assert.ok(links.length >= 8);
-  for (const link of links) assert.match(link ?? '', /^\/workshop\.html\?as=(amina|jonas|rosa|reader)$/);
+  for (const link of links) assert.match(link ?? '', /^\/(workshop|discussions)\.html\?as=(amina|jonas|rosa|reader)$/);
   assert.deepEqual(await flaws(page), []);
 });
 
@@ -226,7 +226,7 @@ test('moves: what a post is and what a reply does is chosen beside the field, re
 
   const rosa = await workshop('rosa');
   const there = article(rosa.panel, 'who reads the notes afterwards?').first();
-  await there.getByRole('button', { name: /^Change what it is/ }).click();
+  await there.getByRole('button', { name: /^Change kind/ }).click();
   await there.getByRole('radio', { name: 'Reflection' }).check();
   await there.getByRole('button', { name: 'Save' }).click();
   await there.getByText('Reflection', { exact: true }).first().waitFor();
@@ -298,9 +298,8 @@ test('a prompt begins with a template, the mixer fills in its fields, and learne
   assert.equal(await panel.getByText('What is asked of you here').count(), 0);
 
   const amina = await workshop('amina');
-  await prompt(amina.panel, 'What would you do?')
-    .getByRole('button', { name: /^Answer this/ })
-    .waitFor();
+  const toAnswer = prompt(amina.panel, 'What would you do?').getByRole('button', { name: /^Answer this/ });
+  await toAnswer.waitFor();
   assert.equal(
     await amina.panel.getByLabel('What you are answering').locator('option:checked').textContent(),
     'What would you do?',
@@ -310,6 +309,38 @@ test('a prompt begins with a template, the mixer fills in its fields, and learne
   await panel.getByLabel('Who can see and answer it').selectOption({ label: 'Closed: can be read only' });
   await panel.getByRole('textbox', { name: 'Summary: what came of it' }).fill('Nobody gave up the same thing.');
   await panel.getByRole('button', { name: 'Save prompt' }).click();
+  await toAnswer.waitFor({ state: 'detached' });
   await amina.panel.getByText('What would you do?').first().click();
   await amina.panel.getByText('Nobody gave up the same thing.').waitFor();
+});
+
+test('the index lists where somebody wrote, and leads a facilitator to who has waited longest', async () => {
+  const index = async (as: string): Promise<{ page: Page; list: Locator }> => {
+    const page = await open(`/discussions.html?as=${as}`);
+    return { page, list: page.getByRole('region', { name: 'Discussions' }) };
+  };
+  const jonas = await index('jonas');
+  await jonas.list.getByRole('button', { name: /^My own \(1\)/ }).click();
+  await jonas.list.getByRole('link', { name: /^Workshop/ }).waitFor();
+  assert.deepEqual(await flaws(jonas.page), []);
+
+  const rosa = await index('rosa');
+  await rosa.list.getByRole('button', { name: /^Unanswered/ }).click();
+  await rosa.list
+    .getByRole('link', { name: /wait(s)? for an answer/ })
+    .first()
+    .click();
+  await rosa.page.waitForURL(/workshop\.html/);
+  await panelOf(rosa.page).getByRole('article').filter({ hasText: 'Kofi Mensah' }).first().waitFor();
+});
+
+test('a facilitator saves the evidence below the desk', async () => {
+  const { page, panel } = await workshop('rosa');
+  await panel.getByRole('button', { name: /^Desk/ }).click();
+  const saving = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Save as CSV' }).click();
+  const rows = readFileSync(await (await saving).path(), 'utf8').split('\r\n');
+  assert.match(rows[0] ?? '', /^discussion,head,prompt,version,person,/);
+  assert.ok(rows.some((row) => row.includes(',member-jonas,answer,')));
+  assert.ok(!rows.join().includes('Jonas Weber'));
 });
