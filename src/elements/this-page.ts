@@ -16,7 +16,7 @@ function addressNow(): string {
   return address.href;
 }
 
-/** This page; nothing where nobody asks for it. */
+/** This page; nothing where nobody asks for it, or where it has no origin: a file, or a frame that is kept apart. */
 export function besideThisPage(isWanted: boolean | undefined): { readonly page?: CoursePage } {
-  return isWanted === true ? { page: { url: addressNow(), title: document.title } } : {};
+  return isWanted === true && location.origin !== 'null' ? { page: { url: addressNow(), title: document.title } } : {};
 }
