@@ -7,7 +7,7 @@ import { startServer, type RunningServer, type ServerOptions } from '../../src/s
 import { startPostgres, type Postgres } from './postgres.ts';
 import { startRedis, type Redis } from './redis.ts';
 import { createRelay, type Relay } from './relay.ts';
-import { origin, site, tokensFor } from './server-bench.ts';
+import { lawSeed, origin, site, tokensFor } from './server-bench.ts';
 
 /** What servers share. */
 export interface Backends {
@@ -99,7 +99,9 @@ export async function createClusterBench(backends: Backends): Promise<Bench> {
   const cluster = await startCluster(backends);
   const relays = new Map<Adapter, Relay>();
   return {
+    origin,
     patienceMs: 10_000,
+    ...lawSeed,
     async connect(who) {
       const relay = await createRelay(() => cluster.next().port);
       const getToken = await tokensFor(who);

@@ -24,6 +24,9 @@ export const site: Site = {
   index: 'anyone',
 };
 
+/** `LAW_SEED` of the environment plays again the history of a run that failed. */
+export const lawSeed = process.env['LAW_SEED'] === undefined ? {} : { seed: Number(process.env['LAW_SEED']) };
+
 /** A folder of its own, and what removes it. */
 export function temporaryFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'peer-discussion-'));
@@ -83,7 +86,7 @@ export async function createServerBench(make: (reach: Reach) => Adapter = bySock
   return {
     origin,
     patienceMs: 10_000,
-    ...(process.env['LAW_SEED'] !== undefined && { seed: Number(process.env['LAW_SEED']) }),
+    ...lawSeed,
     async connect(who) {
       const relay = await createRelay(server.port);
       const getToken = await tokensFor(who);
