@@ -17,7 +17,7 @@ if (postgres !== null) {
   testStorage(postgres);
 }
 
-function testStorage({ createDatabase, crash, start }: Postgres): void {
+function testStorage({ createDatabase, crash, crashNow, start }: Postgres): void {
   const open = async (url: string) => createPostgresStorage(await openPostgres(url, postgresMigrations));
 
   async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
@@ -112,7 +112,7 @@ function testStorage({ createDatabase, crash, start }: Postgres): void {
     const attempt = { room, op: 'op two', by: 'ada', print: 'two', reads: [] };
     await assert.rejects(
       storage.commit(attempt, ({ head, order }) => {
-        crashed = crash();
+        crashed = crashNow();
         return { head: `${head}.two`, order, post: null, about: null };
       }),
     );

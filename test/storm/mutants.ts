@@ -218,8 +218,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: inRoom,
-        find: 'circumstances), about: null };\n    });',
-        instead: 'circumstances), about: null };\n    }).then((told) => (refuse(), told));',
+        find: 'circumstances), about };\n    });',
+        instead: 'circumstances), about };\n    }).then((told) => (refuse(), told));',
       },
     ],
   },

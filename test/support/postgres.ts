@@ -15,6 +15,8 @@ export interface Postgres {
   createDatabase(): Promise<string>;
   /** Ends it at once, as a loss of power does; what it acknowledged is on the disk. */
   crash(): Promise<void>;
+  /** The same in the middle of something: nothing else is done before it is gone. */
+  crashNow(): Promise<void>;
   /** Starts it again on the same data and port. */
   start(): Promise<void>;
   /** Ends it and takes its data away. */
@@ -94,6 +96,12 @@ export async function startPostgres(leftOut: string): Promise<Postgres | null> {
       return address(name);
     },
     crash: () => end('SIGQUIT'),
+    crashNow() {
+      const ended = end('SIGQUIT');
+      const isReady = `${join(bin, 'pg_isready')} -q -h 127.0.0.1 -p ${port}`;
+      execFileSync('sh', ['-c', `while ${isReady}; [ $? -lt 2 ]; do sleep 0.01; done`]);
+      return ended;
+    },
     start,
     async remove() {
       await end('SIGINT');
