@@ -54,7 +54,11 @@ function prepare(db: Sqlite) {
     mark: db.prepare(
       'INSERT OR IGNORE INTO marks (room, person_id, post_id, at) SELECT room, ?, id, ? FROM posts WHERE room = ? AND id IN (SELECT value FROM json_each(?))',
     ),
-    putRoom: db.prepare('INSERT OR REPLACE INTO rooms (room, head, seq, ord, about) VALUES (?, ?, ?, ?, ?)'),
+    // Not REPLACE: that takes the row away first, and goes over everything that refers to it.
+    putRoom: db.prepare(
+      `INSERT INTO rooms (room, head, seq, ord, about) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (room) DO UPDATE SET head = excluded.head, seq = excluded.seq, ord = excluded.ord, about = excluded.about`,
+    ),
     putPost: db.prepare(
       `INSERT OR REPLACE INTO posts (room, seq, id, parent_id, ord, record, root_id)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT root_id FROM posts WHERE room = ?1 AND id = ?4), ?3))`,
