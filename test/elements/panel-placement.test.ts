@@ -8,6 +8,7 @@ import {
   all,
   ana,
   clear,
+  drawn,
   fill,
   flaws,
   focused,
@@ -167,7 +168,8 @@ describe('places', () => {
         const panel = await placed('drawer', place);
         await until(() => isShown(panel) && focused(panel) === row(panel, 'Post 3.'));
         for (const animation of panel.shadowRoot?.getAnimations() ?? []) animation.finish();
-        await settle(panel);
+        await until(() => isInSight(panel, row(panel, 'Post 3.')), 'the post lands');
+        await drawn();
         expect(isInSight(panel, row(panel, 'Post 3.'))).to.equal(true);
         get(panel, 'button', 'Close').click();
         await until(() => !isShown(panel));
@@ -295,9 +297,11 @@ describe('places', () => {
     try {
       location.hash = `peer-${ids[5]}`;
       await until(() => focused(panel) === row(panel, 'Post 5.'));
-      await settle(panel);
-      expect(isCovered()).to.equal(false);
+      // The rows above are laid out on the way, and the way goes on until they are.
+      await until(() => Math.abs(row(panel, 'Post 5.').getBoundingClientRect().top - 104) <= 3, 'the post lands');
+      await drawn();
       expect(row(panel, 'Post 5.').getBoundingClientRect().top).to.be.closeTo(104, 3);
+      expect(isCovered()).to.equal(false);
       panel.removeAttribute('offset-top');
       await settle(panel);
       history.replaceState(null, '', location.pathname + location.search);

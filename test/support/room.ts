@@ -2,7 +2,17 @@
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { all, get, nameOf } from './panel.ts';
 
+const whole = new CSSStyleSheet();
+whole.replaceSync('* { content-visibility: visible !important }');
+
+/** Lays out every row, outside the window too: what Firefox does not draw has no box to be measured. */
+function layOut(panel: PeerDiscussion): void {
+  const sheets = panel.shadowRoot?.adoptedStyleSheets;
+  if (sheets?.includes(whole) === false) sheets.push(whole);
+}
+
 function inside(panel: PeerDiscussion): HTMLElement[] {
+  layOut(panel);
   return [...(panel.shadowRoot?.querySelectorAll<HTMLElement>('.frame *') ?? [])];
 }
 
@@ -52,6 +62,7 @@ function boxOf(one: HTMLElement): DOMRect {
 
 /** What is less than so many pixels high or wide, and pressed. */
 export function small(panel: PeerDiscussion, leastPx: number): string[] {
+  layOut(panel);
   return targetsOf(panel).flatMap((one) => {
     const { width, height } = boxOf(one);
     return width < leastPx || height < leastPx
