@@ -39,10 +39,11 @@ export class LearningController implements ReactiveController {
   }
 
   async #load(strings: Strings, knowsMoves: boolean): Promise<void> {
+    const before = this.#learning;
     const loaded = await import('./learning/panel-learning.ts')
       .then(({ makeLearning }) => {
         const refresh = (): void => this.#host.requestUpdate();
-        return makeLearning({ strings, state: this.#state, refresh, root: this.#host.renderRoot }, knowsMoves);
+        return makeLearning({ strings, state: this.#state, refresh, root: this.#host.renderRoot }, knowsMoves, before);
       })
       .catch(() => null);
     if (this.#madeFor !== strings) return;

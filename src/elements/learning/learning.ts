@@ -6,6 +6,7 @@ import type { State } from '../../store/state.ts';
 import type { Filter } from '../look.ts';
 import type { RowView } from '../row-view.ts';
 import type { Strings } from '../strings.ts';
+import type { Hearing } from './hearing.ts';
 
 /** Something to show, or nothing. */
 export type Shown = TemplateResult | typeof nothing;
@@ -29,6 +30,8 @@ export interface ChoiceHost extends HTMLElement {
 
 /** What learning adds to the panel. The same object as long as words and person are the same. */
 export interface Learning {
+  /** For the one that comes after it, in other words. */
+  readonly kept: Kept;
   /** The state changed, and is shown. */
   heard(): void;
   /** What else one may look for, in words. */
@@ -49,6 +52,16 @@ export interface Learning {
   ending(state: State): Shown;
 }
 
+/** What stays as it is when the words change: another language closes nothing that is open. */
+export interface Kept {
+  readonly hearing: Hearing;
+  /** True once the desk was loaded: from then on it is there with the other words. */
+  hasDesk: boolean;
+  isDeskOpen: boolean;
+  /** True once the questions of an event were loaded. */
+  hasLive: boolean;
+}
+
 /** What a part is made of. */
 export interface LearningBasis {
   readonly strings: Strings;
@@ -58,4 +71,5 @@ export interface LearningBasis {
   readonly refresh: () => void;
   /** Where the panel is drawn: sheets of what is loaded later go there. */
   readonly root: Node;
+  readonly kept: Kept;
 }

@@ -1,6 +1,7 @@
 // Puts together what learning adds to a panel: its parts, each with its words in the panel's language.
 import { html, nothing } from 'lit';
 import { makeDesk } from './desk/desk.ts';
+import { createHearing } from './hearing.ts';
 import type { Learning, LearningBasis } from './learning.ts';
 import { makeLive } from './live/live.ts';
 import { makeMoves } from './moves/moves.ts';
@@ -10,7 +11,6 @@ type Moves = Awaited<ReturnType<typeof makeMoves>>;
 
 /** Where the adapter knows nothing of moves: the panel loads this then for a prompt in the page alone. */
 const noMoves: Moves = {
-  heard: () => {},
   filters: [],
   label: () => '',
   chip: () => nothing,
@@ -20,19 +20,29 @@ const noMoves: Moves = {
 };
 
 /**
- * What learning adds, in the language of the panel.
+ * What learning adds, in the language of the panel. Rejects where its words could not be loaded.
  * @param knowsMoves whether the adapter knows moves
+ * @param before what was there in another language; it is to be left only for one that shows as much
  */
-export async function makeLearning(basis: LearningBasis, knowsMoves: boolean): Promise<Learning> {
-  const [moves, prompts] = await Promise.all([knowsMoves ? makeMoves(basis) : noMoves, makePrompts(basis)]);
-  const [live, desk] = [makeLive(basis), makeDesk(basis)];
+export async function makeLearning(
+  given: Omit<LearningBasis, 'kept'>,
+  knowsMoves: boolean,
+  before: Learning | null,
+): Promise<Learning> {
+  const nothingYet = { hasDesk: false, isDeskOpen: false, hasLive: false };
+  const kept = before?.kept ?? { hearing: createHearing(given.state), ...nothingYet };
+  const basis = { ...given, kept };
+  const [moves, prompts, live, desk] = await Promise.all([
+    knowsMoves ? makeMoves(basis) : noMoves,
+    makePrompts(basis),
+    makeLive(basis),
+    makeDesk(basis),
+  ]);
   return {
     ...moves,
     ...prompts,
-    heard() {
-      moves.heard();
-      prompts.heard();
-    },
+    kept,
+    heard: kept.hearing.tell,
     above: (state, level) =>
       html`${prompts.above(state, level)} ${live.above(state, level)} ${desk.above(state, level)}`,
     choices: (host) => html`${prompts.choices(host)} ${moves.choices(host)}`,

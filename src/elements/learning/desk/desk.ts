@@ -14,45 +14,45 @@ export interface Desk {
 }
 
 /** The way to the desk. */
-export function makeDesk({ strings, refresh }: LearningBasis): Desk {
+export async function makeDesk({ strings, refresh, kept }: LearningBasis): Promise<Desk> {
   let words: DeskWords | null = null;
-  let isOpen = false;
   let isAsked = false;
 
   async function load(): Promise<void> {
+    const [{ deskWordsIn }, { PeerDiscussionDesk }, { PeerDiscussionEvidence }] = await Promise.all([
+      import('./desk-words.ts'),
+      import('./peer-discussion-desk.ts'),
+      import('./peer-discussion-evidence.ts'),
+    ]);
+    define('peer-discussion-desk', PeerDiscussionDesk);
+    define('peer-discussion-evidence', PeerDiscussionEvidence);
+    words = await deskWordsIn(strings);
+    kept.hasDesk = true;
+  }
+
+  function begin(): void {
     if (isAsked) return;
     isAsked = true;
-    try {
-      const [{ deskWordsIn }, { PeerDiscussionDesk }, { PeerDiscussionEvidence }] = await Promise.all([
-        import('./desk-words.ts'),
-        import('./peer-discussion-desk.ts'),
-        import('./peer-discussion-evidence.ts'),
-      ]);
-      define('peer-discussion-desk', PeerDiscussionDesk);
-      define('peer-discussion-evidence', PeerDiscussionEvidence);
-      words = await deskWordsIn(strings);
-      refresh();
-    } catch {
-      isAsked = false; // tried again with the next state
-    }
+    load().then(refresh, () => (isAsked = false)); // tried again with the next state
   }
 
   const open = (isToBe: boolean, event: Event): void => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    isOpen = isToBe;
+    kept.isDeskOpen = isToBe;
     refresh();
     if (!isToBe) setTimeout(() => root.querySelector<HTMLElement>('.desk-button')?.focus());
   };
 
+  if (kept.hasDesk) await load();
   return {
     above(state, level) {
       if (!hasDesk(state)) return nothing;
       if (words === null) {
-        void load();
+        begin();
         return nothing;
       }
       const amount = Object.values(deskOf(state.posts.values(), Date.now())).flat().length;
-      if (!isOpen)
+      if (!kept.isDeskOpen)
         return html`<div class="desk-way">
           <button type="button" class="plain desk-button" @click=${(event: Event) => open(true, event)}>
             ${words.openDesk(amount)}

@@ -9,32 +9,34 @@ import type { Learning, LearningBasis } from '../learning.ts';
 import type { LiveWords } from './live-words.ts';
 
 /** The part of learning that is about events. */
-export function makeLive({ strings, refresh }: LearningBasis): Pick<Learning, 'above'> {
+export async function makeLive({ strings, refresh, kept }: LearningBasis): Promise<Pick<Learning, 'above'>> {
   let words: LiveWords | null = null;
   let isAsked = false;
 
   async function load(): Promise<void> {
+    const [{ liveWordsIn }, { PeerDiscussionLive }] = await Promise.all([
+      import('./live-words.ts'),
+      import('./peer-discussion-live.ts'),
+    ]);
+    define('peer-discussion-live', PeerDiscussionLive);
+    words = await liveWordsIn(strings);
+    kept.hasLive = true;
+  }
+
+  function begin(): void {
     if (isAsked) return;
     isAsked = true;
-    try {
-      const [{ liveWordsIn }, { PeerDiscussionLive }] = await Promise.all([
-        import('./live-words.ts'),
-        import('./peer-discussion-live.ts'),
-      ]);
-      define('peer-discussion-live', PeerDiscussionLive);
-      words = await liveWordsIn(strings);
-      refresh();
-    } catch {
-      isAsked = false; // tried again with the next state
-    }
+    load().then(refresh, () => (isAsked = false)); // tried again with the next state
   }
+
+  if (kept.hasLive) await load();
 
   return {
     above(state, level) {
       const prompts = promptsIn(state) ?? [];
       const now = Date.now();
       if (words === null) {
-        if (prompts.some((prompt) => isLive(prompt, now))) void load();
+        if (prompts.some((prompt) => isLive(prompt, now))) begin();
         return nothing;
       }
       // One that was live stays in the page: somebody may still be writing there, or showing it on a wall.

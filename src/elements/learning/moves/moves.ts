@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { kinds } from '../../../model/moves.ts';
 import { adoptSheet } from '../../adopt-sheet.ts';
 import { define } from '../../define.ts';
-import { createHearing } from '../hearing.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
 import { badgeTemplate, claimsRole, endorsementTemplate, pinTemplate } from './endorsements.ts';
 import { moveWordsIn } from './move-words.ts';
@@ -15,15 +14,18 @@ import { PeerDiscussionChoices } from './peer-discussion-choices.ts';
 import { PeerDiscussionVouched } from './peer-discussion-vouched.ts';
 
 /** The part of learning that is about single posts. */
-export async function makeMoves({ strings, state, root }: LearningBasis): Promise<Omit<Learning, 'above' | 'ending'>> {
+export async function makeMoves({
+  strings,
+  root,
+  kept,
+}: LearningBasis): Promise<Omit<Learning, 'above' | 'ending' | 'heard' | 'kept'>> {
   const words = await moveWordsIn(strings);
-  const kit: MovesKit = { strings, words, ...createHearing(state) };
+  const kit: MovesKit = { strings, words, ...kept.hearing };
   adoptSheet(root, movesStyles);
   define('peer-discussion-acts', PeerDiscussionActs);
   define('peer-discussion-choices', PeerDiscussionChoices);
   define('peer-discussion-vouched', PeerDiscussionVouched);
   return {
-    heard: kit.tell,
     filters: kinds.map((kind) => [kind, words.kindFilters[kind]] as const),
     label: (post) => textOf(words, post)?.name ?? '',
     chip(post) {

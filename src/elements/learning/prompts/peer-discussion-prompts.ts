@@ -71,6 +71,13 @@ export class PeerDiscussionPrompts extends LitElement {
     adoptSheet(this, promptsStyles);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { strings } = this;
+    if (!changed.has('strings') || this.editorWords === null) return;
+    const speak = (words: EditorWords): void => void (strings === this.strings && (this.editorWords = words));
+    void loadEditor(strings).then(speak, () => {}); // an open editor rather keeps its language than goes
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('state') || !this.isConnected) return;
     const opened = openedSince(this.#before, this.state);

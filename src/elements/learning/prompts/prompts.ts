@@ -3,7 +3,6 @@
 import { html } from 'lit';
 import { agoStaleMs } from '../../ago.ts';
 import { define } from '../../define.ts';
-import { createHearing } from '../hearing.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
 import { moveWordsIn } from '../moves/move-words.ts';
 import { PeerDiscussionAnswering } from './peer-discussion-answering.ts';
@@ -21,12 +20,11 @@ const now = (): number => Math.floor(Date.now() / agoStaleMs) * agoStaleMs;
 /** The part of learning that is about prompts. */
 export async function makePrompts({
   strings,
-  state: stateNow,
-}: LearningBasis): Promise<Pick<Learning, 'heard' | 'above' | 'choices' | 'ending'>> {
+  kept,
+}: LearningBasis): Promise<Pick<Learning, 'above' | 'choices' | 'ending'>> {
   const [words, moveWords] = await Promise.all([promptWordsIn(strings), moveWordsIn(strings)]);
-  const kit = { words, ...createHearing(stateNow) };
+  const kit = { words, ...kept.hearing };
   return {
-    heard: kit.tell,
     above: (state, level) =>
       html`<peer-discussion-prompts
         .strings=${strings}
