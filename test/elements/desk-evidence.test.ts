@@ -23,6 +23,7 @@ import {
   type Place,
 } from '../support/panel.ts';
 import { replace } from '../support/replace.ts';
+import { catchSavedFiles } from '../support/saved-files.ts';
 
 const credit = mixerCredit({ immediacy: 1, structure: 1, scale: 1, transparency: 1 });
 
@@ -52,23 +53,11 @@ describe('the evidence below the desk', () => {
     it(`is saved as ${form}, as the authority gives it`, async () => {
       const place = await furnish({ credit });
       const panel = await openDesk(place);
-      const saved: { name: string; file: Blob }[] = [];
-      let made = new Blob();
-      const { click } = HTMLElement.prototype;
-      const undo = [
-        replace(URL, 'createObjectURL', (file: Blob) => {
-          made = file;
-          return 'blob:made';
-        }),
-        replace(HTMLElement.prototype, 'click', function (this: HTMLElement) {
-          if (this instanceof HTMLAnchorElement) saved.push({ name: this.download, file: made });
-          else click.call(this);
-        }),
-      ];
+      const { saved, undo } = catchSavedFiles();
       const evidence = get(panel, 'region', 'Evidence for credit');
       get(evidence, 'button', `Save as ${form}`).click();
       await until(() => saved.length === 1);
-      for (const restore of undo) restore();
+      undo();
       const records = await place.backend.room(place.discussion).evidence(mira, null);
       expect(records.map(({ person }) => person)).to.deep.equal([ana.id]);
       expect(await saved[0]?.file.text()).to.equal(evidenceFile(records, form === 'CSV' ? 'csv' : 'json'));

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts';
 import { formatsOf } from '../../src/elements/formats.ts';
 import { english as deskEnglish } from '../../src/elements/learning/desk/words/en.ts';
+import { english as evidenceEnglish } from '../../src/elements/learning/evidence/words/en.ts';
 import { english as moveEnglish } from '../../src/elements/learning/moves/words/en.ts';
 import { english as editorEnglish } from '../../src/elements/learning/prompts/editor/words/en.ts';
 import { english as promptEnglish } from '../../src/elements/learning/prompts/words/en.ts';
@@ -37,7 +38,7 @@ function wrapAll(texts: object): Readonly<Record<string, Text>> {
 }
 
 /** The words of the panel, and of every part that is loaded later. */
-const catalogues = [english, deskEnglish, moveEnglish, promptEnglish, editorEnglish].map((words) =>
+const catalogues = [english, deskEnglish, evidenceEnglish, moveEnglish, promptEnglish, editorEnglish].map((words) =>
   words(formatsOf('en')),
 );
 /** English with every text in brackets. */

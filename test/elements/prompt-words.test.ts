@@ -1,6 +1,7 @@
-// Every language says all there is to say around prompts and events, for every amount, and nothing of it in English.
+// Every language says all there is to say around prompts, events and evidence, for every amount, and nothing of it in English.
 import { expect } from 'chai';
 import { formatsOf } from '../../src/elements/formats.ts';
+import { evidenceLanguages } from '../../src/elements/learning/evidence/evidence-words.ts';
 import { liveLanguages } from '../../src/elements/learning/live/live-words.ts';
 import { editorLanguages } from '../../src/elements/learning/prompts/editor/editor-words.ts';
 import { promptLanguages } from '../../src/elements/learning/prompts/prompt-words.ts';
@@ -20,6 +21,8 @@ const ofTexts: Readonly<Record<string, readonly string[]>> = {
   promptNext: ['⟪S⟫'],
   waitingAnswer: ['⟪Ana⟫'],
   liveKeys: ['⟪A⟫', '⟪N⟫'],
+  evidenceSave: ['⟪CSV⟫'],
+  evidenceSaved: ['⟪F⟫'],
 };
 
 type Say = (...given: (string | number)[]) => string;
@@ -44,6 +47,7 @@ const parts = {
   'around prompts': promptLanguages,
   'of the editor': editorLanguages,
   'around an event': liveLanguages,
+  'of evidence': evidenceLanguages,
 };
 
 for (const [part, languages] of Object.entries(parts))

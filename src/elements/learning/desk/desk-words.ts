@@ -42,13 +42,6 @@ export interface DeskWords {
   readonly doneBy: (name: string) => string;
   readonly deskKeys: string;
   readonly needsText: string;
-  readonly evidence: string;
-  readonly evidenceHint: string;
-  /** @param form CSV or JSON */
-  readonly evidenceSave: (form: string) => string;
-  /** @param file the name of the file */
-  readonly evidenceSaved: (file: string) => string;
-  readonly evidenceFailed: string;
 }
 
 const languages: Languages<DeskWords> = {

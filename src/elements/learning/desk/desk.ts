@@ -3,7 +3,10 @@ import { html, nothing } from 'lit';
 import { deskOf } from '../../../model/desk.ts';
 import type { State } from '../../../store/state.ts';
 import { define } from '../../define.ts';
+import { nextId } from '../../next-id.ts';
 import { hasDesk, hasEvidence } from '../abilities.ts';
+import type { EvidenceWords } from '../evidence/evidence-words.ts';
+import { loadEvidence } from '../evidence/load-evidence.ts';
 import type { LearningBasis, Shown } from '../learning.ts';
 import type { DeskWords } from './desk-words.ts';
 
@@ -15,18 +18,18 @@ export interface Desk {
 
 /** The way to the desk. */
 export async function makeDesk({ strings, refresh, kept }: LearningBasis): Promise<Desk> {
-  let words: DeskWords | null = null;
+  let words: (DeskWords & EvidenceWords) | null = null;
+  const evidenceId = nextId();
   let isAsked = false;
 
   async function load(): Promise<void> {
-    const [{ deskWordsIn }, { PeerDiscussionDesk }, { PeerDiscussionEvidence }] = await Promise.all([
+    const [{ deskWordsIn }, { PeerDiscussionDesk }, evidenceWords] = await Promise.all([
       import('./desk-words.ts'),
       import('./peer-discussion-desk.ts'),
-      import('./peer-discussion-evidence.ts'),
+      loadEvidence(strings),
     ]);
     define('peer-discussion-desk', PeerDiscussionDesk);
-    define('peer-discussion-evidence', PeerDiscussionEvidence);
-    words = await deskWordsIn(strings);
+    words = { ...(await deskWordsIn(strings)), ...evidenceWords };
     kept.hasDesk = true;
   }
 
@@ -67,11 +70,15 @@ export async function makeDesk({ strings, refresh, kept }: LearningBasis): Promi
         ></peer-discussion-desk>
         ${
           hasEvidence(state)
-            ? html`<peer-discussion-evidence
-                .words=${words}
-                .level=${level}
-                .discussion=${state.discussion?.id ?? ''}
-              ></peer-discussion-evidence>`
+            ? html`<section class="desk" aria-labelledby=${evidenceId}>
+                <div id=${evidenceId} class="desk-name" role="heading" aria-level=${level}>${words.evidence}</div>
+                <peer-discussion-evidence
+                  .words=${words}
+                  .of=${null}
+                  .promptId=${null}
+                  .about=${state.discussion?.id ?? ''}
+                ></peer-discussion-evidence>
+              </section>`
             : nothing
         }`;
     },

@@ -10,7 +10,7 @@ import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { writerIn } from '../../row-view.ts';
 import type { Strings } from '../../strings.ts';
-import { promptsIn } from '../abilities.ts';
+import { hasEvidence, promptsIn } from '../abilities.ts';
 import type { MoveWords } from '../moves/move-words.ts';
 import type { EditorWords } from './editor/editor-words.ts';
 import { loadEditor } from './editor/load-editor.ts';
@@ -132,7 +132,6 @@ export class PeerDiscussionPrompts extends LitElement {
     const now = Date.now();
     const stage = stageAt(prompt, now);
     const say = (at: string): string => sayTime(at, prompt.timeZone, this.strings.locale);
-    const credit = state.standings.find(({ promptId }) => promptId === prompt.id)?.credit;
     const isPages = pages.some(({ id }) => id === prompt.id);
     const titleId = `${this.#id}-${prompt.id}`;
     return html`<div class="prompt" part="prompt" role="group" aria-labelledby=${titleId}>
@@ -146,15 +145,28 @@ export class PeerDiscussionPrompts extends LitElement {
           : this.#text(`${prompt.id} instruction`, stage.instruction)
       }
       ${gateTemplate(prompt, state, { words, moveWords, say, now })}
-      ${
-        mayModerate(state.me)
-          ? ruleTemplate(prompt.credit, words)
-          : credit === undefined
-            ? nothing
-            : progressTemplate(credit, { words, say, moveWords, locale: this.strings.locale, posts: state.posts })
-      }
+      ${mayModerate(state.me) ? ruleTemplate(prompt.credit, words) : this.#progress(prompt)}
       <div class="buttons">${this.#answer(prompt)} ${this.#facilitation(prompt)}</div>
     </div>`;
+  }
+
+  /** How far somebody is who learns here, and the way to a record of it. */
+  #progress(prompt: Prompt): TemplateResult | typeof nothing {
+    const { strings, words, moveWords, state } = this;
+    const { me, posts, standings } = state;
+    const credit = standings.find(({ promptId }) => promptId === prompt.id)?.credit;
+    if (credit === undefined) return nothing;
+    const record =
+      me === null || !hasEvidence(state)
+        ? nothing
+        : html`<peer-discussion-record
+            .strings=${strings}
+            .words=${words}
+            .prompt=${prompt}
+            .me=${me.id}
+          ></peer-discussion-record>`;
+    const say = (at: string): string => sayTime(at, prompt.timeZone, strings.locale);
+    return progressTemplate(credit, { words, say, moveWords, locale: strings.locale, posts, record });
   }
 
   /** The way to a new prompt, or the editor for it. */
@@ -230,6 +242,7 @@ export class PeerDiscussionPrompts extends LitElement {
           : html`<p class="label">${words.promptSummary}</p>
               ${this.#text(`${prompt.id} summary`, prompt.summary)}`
       }
+      ${this.#progress(prompt)}
       <div class="buttons">${this.#facilitation(prompt)}</div>
     </details>`;
   }

@@ -36,6 +36,8 @@ export interface ProgressSaying {
   readonly locale: string;
   readonly say: (at: string) => string;
   readonly posts: State['posts'];
+  /** The way to a record of it; nothing where there is none. */
+  readonly record: TemplateResult | typeof nothing;
 }
 
 function sayMissed({ why, words: have }: Missed, post: Post, { words, moveWords }: ProgressSaying): string {
@@ -83,6 +85,7 @@ export function progressTemplate(
     </ul>
     ${completedAt === null ? nothing : html`<p>${words.progressDone(saying.say(completedAt))}</p>`}
     <p class="hint">${words.progressNote}</p>
+    ${saying.record}
   </details>`;
 }
 

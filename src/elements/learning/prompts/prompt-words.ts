@@ -58,6 +58,8 @@ export interface PromptWords {
   /** Why it does not count. */
   readonly missed: MissedWords;
   readonly progressDone: (date: string) => string;
+  /** Leads to a file of one's own evidence. */
+  readonly recordSave: string;
 
   readonly pageAsk: string;
   readonly pageHint: string;

@@ -7,11 +7,13 @@ import type { Learning, LearningBasis } from '../learning.ts';
 import { moveWordsIn } from '../moves/move-words.ts';
 import { PeerDiscussionAnswering } from './peer-discussion-answering.ts';
 import { PeerDiscussionPrompts } from './peer-discussion-prompts.ts';
+import { PeerDiscussionRecord } from './peer-discussion-record.ts';
 import { PeerDiscussionWaiting } from './peer-discussion-waiting.ts';
 import { promptWordsIn } from './prompt-words.ts';
 
 define('peer-discussion-answering', PeerDiscussionAnswering);
 define('peer-discussion-prompts', PeerDiscussionPrompts);
+define('peer-discussion-record', PeerDiscussionRecord);
 define('peer-discussion-waiting', PeerDiscussionWaiting);
 
 /** To the minute: a stage begins by its date, whether anything else changes or not. */

@@ -76,10 +76,4 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskKeys:
     'Tasten an einem Eintrag: F nachfragen, R vertraulich antworten, I dazubitten, P anheften, M verschieben, E bestätigen, C schließen, Eingabe führt zum Beitrag.',
   needsText: 'Bitte schreiben Sie zuerst etwas.',
-  evidence: 'Nachweis für die Anrechnung',
-  evidenceHint:
-    'Was alle zu den Aufgaben getan haben, die dafür etwas verlangen: nach Kennungen, ohne Namen und Texte. Ob angerechnet wird, entscheidet, wer die Punkte vergibt.',
-  evidenceSave: (form) => `Als ${form} speichern`,
-  evidenceSaved: (file) => `Gespeichert als ${isolate(file)}.`,
-  evidenceFailed: 'Das Speichern ist nicht gelungen. Versuchen Sie es in einer Weile noch einmal.',
 });

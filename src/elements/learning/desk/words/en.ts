@@ -74,10 +74,4 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskKeys:
     'Keys on an entry: F follow-up, R private reply, I invite, P pin, M move, E endorse, C close, Enter goes to the post.',
   needsText: 'Please write something first.',
-  evidence: 'Evidence for credit',
-  evidenceHint:
-    'What everybody did for the prompts that ask for something for credit: by their ids, without names or texts. Whether credit is granted is up to whoever offers it.',
-  evidenceSave: (form) => `Save as ${form}`,
-  evidenceSaved: (file) => `Saved as ${isolate(file)}.`,
-  evidenceFailed: 'It could not be saved. Try again in a while.',
 });

@@ -74,10 +74,4 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskKeys:
     'Teclas en una entrada: F preguntar más, R responder en privado, I invitar, P fijar, M mover, E avalar, C cerrar, Intro lleva al mensaje.',
   needsText: 'Escriba algo primero.',
-  evidence: 'Constancia para los créditos',
-  evidenceHint:
-    'Lo que cada persona hizo en las propuestas que piden algo para ello: por identificadores, sin nombres ni textos. Conceder los créditos corresponde a quien los ofrece.',
-  evidenceSave: (form) => `Guardar como ${form}`,
-  evidenceSaved: (file) => `Guardado como ${isolate(file)}.`,
-  evidenceFailed: 'No se pudo guardar. Inténtelo de nuevo dentro de un rato.',
 });

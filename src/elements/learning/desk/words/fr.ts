@@ -74,10 +74,4 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskKeys:
     'Touches sur une entrée : F relancer, R répondre en privé, I inviter, P épingler, M déplacer, E appuyer, C clore, Entrée mène au message.',
   needsText: 'Écrivez d’abord quelque chose.',
-  evidence: 'Justificatifs pour l’attestation',
-  evidenceHint:
-    'Ce que chacun a fait pour les consignes qui demandent quelque chose à ce titre : par identifiants, sans noms ni textes. C’est à l’organisme qui attribue les crédits de décider.',
-  evidenceSave: (form) => `Enregistrer en ${form}`,
-  evidenceSaved: (file) => `Enregistré sous ${isolate(file)}.`,
-  evidenceFailed: 'L’enregistrement n’a pas abouti. Réessayez dans un moment.',
 });

@@ -62,10 +62,4 @@ export const japanese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   doneBy: (name) => `${isolate(name)}さん`,
   deskKeys: '項目でのキー：F さらに尋ねる、R 個別に返信、I 招く、P 固定、M 移す、E 推す、C 閉じる、Enter で投稿へ。',
   needsText: '先に何か書いてください。',
-  evidence: '単位のための記録',
-  evidenceHint:
-    '単位の条件がある問いに、それぞれが何をしたかの記録です。IDだけで、名前や文章は含まれません。単位として認めるかどうかは、主催者が決めます。',
-  evidenceSave: (form) => `${form}で保存`,
-  evidenceSaved: (file) => `${isolate(file)}として保存しました。`,
-  evidenceFailed: '保存できませんでした。しばらくしてからもう一度お試しください。',
 });

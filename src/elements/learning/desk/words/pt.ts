@@ -74,10 +74,4 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   deskKeys:
     'Teclas numa entrada: F perguntar mais, R responder em privado, I convidar, P fixar, M mover, E apoiar, C fechar, Enter leva à publicação.',
   needsText: 'Escreva primeiro alguma coisa.',
-  evidence: 'Comprovação para créditos',
-  evidenceHint:
-    'O que cada pessoa fez nas propostas que pedem algo para isso: por identificadores, sem nomes nem textos. Conceder créditos cabe a quem os oferece.',
-  evidenceSave: (form) => `Salvar como ${form}`,
-  evidenceSaved: (file) => `Salvo como ${isolate(file)}.`,
-  evidenceFailed: 'Não foi possível salvar. Tente de novo daqui a pouco.',
 });

@@ -54,9 +54,4 @@ export const simplifiedChinese: WordsOf<DeskWords> = ({ count, isolate }) => ({
   doneBy: (name) => `由${isolate(name)}`,
   deskKeys: '条目上的按键：F 追问，R 私下回复，I 邀请，P 置顶，M 移动，E 认可，C 关闭，回车前往帖子。',
   needsText: '请先写点内容。',
-  evidence: '学分证明记录',
-  evidenceHint: '每个人为有学分要求的题目做了什么：只有编号，没有姓名和文字。是否计入学分由主办方决定。',
-  evidenceSave: (form) => `保存为 ${form}`,
-  evidenceSaved: (file) => `已保存为 ${isolate(file)}。`,
-  evidenceFailed: '未能保存，请稍后再试。',
 });

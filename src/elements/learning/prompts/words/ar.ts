@@ -104,6 +104,7 @@ export const arabic: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `إذا كانت تذكر كيف تطبّقه فصنّفها بصفتها «${name}».`,
   },
   progressDone: (date) => `أنجزت كل هذا بحلول ${isolate(date)}.`,
+  recordSave: 'احفظ سجلّي',
 
   pageAsk: 'اطرح هذا هنا',
   pageHint: 'هذا السؤال مكتوب في الصفحة، ولم يُطرح في النقاش بعد.',

@@ -79,6 +79,7 @@ export const german: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `Wenn sie sagt, wie Sie es anwenden, kennzeichnen Sie sie als „${name}“.`,
   },
   progressDone: (date) => `Am ${date} hatten Sie alles davon erledigt.`,
+  recordSave: 'Meinen Nachweis speichern',
 
   pageAsk: 'Hier stellen',
   pageHint: 'Diese Aufgabe steht in der Seite. In der Diskussion ist sie noch nicht gestellt.',

@@ -76,6 +76,7 @@ export const english: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `If it says how you apply it, mark it as “${name}”.`,
   },
   progressDone: (date) => `You had done all of this by ${date}.`,
+  recordSave: 'Save my record',
 
   pageAsk: 'Ask this here',
   pageHint: 'This prompt stands in the page. It is not asked in the discussion yet.',

@@ -77,6 +77,7 @@ export const spanish: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `Si dice cómo lo aplica, márquela como «${name}».`,
   },
   progressDone: (date) => `El ${date} ya había hecho todo esto.`,
+  recordSave: 'Guardar mi constancia',
 
   pageAsk: 'Plantear esto aquí',
   pageHint: 'Esta propuesta está en la página. Todavía no se ha planteado en el debate.',

@@ -78,6 +78,7 @@ export const french: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `Si elle dit comment vous l’appliquez, marquez-la comme « ${name} ».`,
   },
   progressDone: (date) => `Le ${date}, vous aviez fait tout cela.`,
+  recordSave: 'Enregistrer mon justificatif',
 
   pageAsk: 'Poser cette consigne ici',
   pageHint: 'Cette consigne figure dans la page. Elle n’est pas encore posée dans la discussion.',

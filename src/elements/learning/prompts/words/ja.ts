@@ -64,6 +64,7 @@ export const japanese: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `どう実践するかを述べたものであれば、「${name}」を選んでください。`,
   },
   progressDone: (date) => `${date}までにすべて行いました。`,
+  recordSave: '自分の記録を保存',
 
   pageAsk: 'ここで出題する',
   pageHint: 'この課題はページに書かれています。ディスカッションではまだ出題されていません。',

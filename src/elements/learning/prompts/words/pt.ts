@@ -77,6 +77,7 @@ export const portuguese: WordsOf<PromptWords> = ({ count, isolate }) => ({
     unmarked: (name) => `Se ela diz como aplica isto, marque-a como “${name}”.`,
   },
   progressDone: (date) => `Em ${date} já tinha feito tudo isto.`,
+  recordSave: 'Salvar a minha comprovação',
 
   pageAsk: 'Propor isto aqui',
   pageHint: 'Esta proposta está na página. Ela ainda não foi feita na discussão.',

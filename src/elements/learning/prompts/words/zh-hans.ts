@@ -64,6 +64,7 @@ export const simplifiedChinese: WordsOf<PromptWords> = ({ count, isolate }) => (
     unmarked: (name) => `如果它说明了您如何应用，请标为“${name}”。`,
   },
   progressDone: (date) => `到${date}，您已全部完成。`,
+  recordSave: '保存我的记录',
 
   pageAsk: '在此提出',
   pageHint: '此题写在页面中，尚未在讨论中提出。',
