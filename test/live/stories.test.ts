@@ -344,3 +344,18 @@ test('a facilitator saves the evidence below the desk', async () => {
   assert.ok(rows.some((row) => row.includes(',member-jonas,answer,')));
   assert.ok(!rows.join().includes('Jonas Weber'));
 });
+
+test('a learner saves their own record from the list of what is asked, by keyboard, and nobody else’s', async () => {
+  const { page, panel } = await workshop('jonas');
+  const way = prompt(panel).getByRole('button', { name: /^Save my record/ });
+  await way.focus();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Save as CSV' }).and(panel.locator(':focus')).waitFor();
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const [, ...rows] = readFileSync(await (await saving).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  assert.ok(rows.length > 0);
+  for (const row of rows) assert.ok(row.includes(',member-jonas,'), row);
+});
