@@ -18,7 +18,7 @@ const sweepSize = 10_000;
  * A limit over many keys: the generic cell rate algorithm (ITU-T I.371), which is a token bucket in one number.
  * @returns a function that throws `rate-limited`, with the time to wait, where the key acted too often
  */
-export function createRateLimit({ burst, refillMs, now = Date.now }: Allowance): (key: string) => void {
+export function createRateLimit({ burst, refillMs, now = () => Date.now() }: Allowance): (key: string) => void {
   /** Per key, when its bucket will be full again. */
   const fullAt = new Map<string, number>();
   return (key) => {

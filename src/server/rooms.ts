@@ -1,4 +1,5 @@
 // The rooms that somebody is in just now: one of each, whoever asks and by whatever way.
+import { mayModerate } from '../model/may.ts';
 import type { Command, Person } from '../model/post.ts';
 import type { Commit } from '../model/view.ts';
 import { createRoom, type Room } from '../room/room.ts';
@@ -26,21 +27,37 @@ export interface Rooms {
 /** Read marks come as fast as somebody reads, but gathered. */
 const markAllowance = { burst: 30, refillMs: 500 };
 
+/** What everybody does alike: it is limited alike. */
+const everybodys: ReadonlySet<Command['type']> = new Set(['create', 'edit', 'remove', 'offer']);
+
+/** A facilitator's acts come in runs, three for one question of an event: so many times as many, and as often. */
+const acts = { atOnce: 12, later: 6 };
+
 /** Lets what came in meanwhile be answered first. */
 export const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** Opens rooms over a storage as they are needed. */
+/**
+ * Opens rooms over a storage as they are needed.
+ * @param allowance for what one person sends; a facilitator's acts on posts and prompts have one of their own
+ */
 export function createRooms(storage: Storage, allowance: Allowance, listener: RoomsListener): Rooms {
   const open = new Map<string, { readonly room: Room; readonly undo: () => void; seats: number }>();
   const limit = createRateLimit(allowance);
   const limitMarks = createRateLimit(markAllowance);
+  const { burst, refillMs } = allowance;
+  const limitActs = createRateLimit({ ...allowance, burst: burst * acts.atOnce, refillMs: refillMs / acts.later });
+
+  function limitFor(person: Person, { type }: Command): (key: string) => void {
+    if (type === 'read') return limitMarks;
+    return mayModerate(person) && !everybodys.has(type) ? limitActs : limit;
+  }
 
   return {
     enter({ key, site, discussion }) {
       let entry = open.get(key);
       if (entry === undefined) {
-        const throttle = (person: Person, { type }: Command): void =>
-          (type === 'read' ? limitMarks : limit)(`${site.id} ${person.id}`);
+        const throttle = (person: Person, command: Command): void =>
+          limitFor(person, command)(`${site.id} ${person.id}`);
         const origins = site.index === 'off' ? [] : site.origins;
         const room = createRoom({ key, discussion, guestPosts: site.guestPosts, origins, storage, throttle, pause });
         const undo = room.subscribe({

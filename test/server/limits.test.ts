@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Socket } from 'socket.io-client';
 import { WebSocket } from 'ws';
+import { asDiscussionError } from '../../src/model/errors.ts';
 import { newOp } from '../../src/model/op.ts';
-import type { Changes } from '../../src/model/post.ts';
+import type { Changes, Role } from '../../src/model/post.ts';
 import { signMember } from '../../src/server/auth.ts';
 import { parseConfig } from '../../src/server/config.ts';
 import type { Log } from '../../src/server/log.ts';
@@ -25,10 +26,11 @@ after(async () => {
   folder.remove();
 });
 
-async function member(): Promise<Socket> {
-  const token = await (await tokensFor({ name: 'Amina', role: 'member' }))();
+async function someone(role: Role): Promise<Socket> {
+  const token = await (await tokensFor({ name: 'Amina', role }))();
   return enter(server.url, token ?? undefined);
 }
+const member = (): Promise<Socket> => someone('member');
 const create = (body: string) => ({ type: 'create', op: newOp(), parentId: null, body });
 
 test('five posts at once, then one in three seconds: the sixth is told how long to wait', async () => {
@@ -44,6 +46,65 @@ test('five posts at once, then one in three seconds: the sixth is told how long 
   socket.disconnect();
   other.disconnect();
 });
+
+/** What each of these comes to, by its code, one after the other. */
+async function sendAll(socket: Socket, commands: readonly object[]): Promise<string[]> {
+  const codes: string[] = [];
+  for (const command of commands)
+    codes.push(
+      await ask(socket, 'submit', command).then(
+        () => 'done',
+        (thrown: unknown) => asDiscussionError(thrown).code,
+      ),
+    );
+  return codes;
+}
+
+const many = <T>(count: number, make: (turn: number) => T): T[] =>
+  Array.from({ length: count }, (_one, turn) => make(turn));
+const pin = (id: string, turn: number) => ({ type: 'pin', op: newOp(), id, isPinned: turn % 2 === 0, note: '' });
+const settle = (id: string, turn: number) => ({ type: 'settle', op: newOp(), id, isSettled: turn % 2 === 0 });
+
+test('a facilitator leads an event without waiting: sixty acts at once, then two in a second, and posts as everybody', async (context) => {
+  context.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+  const question = { ...create('how?'), kind: 'question' };
+  const [learner, lead] = [await member(), await someone('facilitator')];
+  await ask(learner, 'submit', question);
+  const acts = await sendAll(
+    lead,
+    many(60, (turn) => (turn % 3 === 0 ? settle : pin)(question.op, turn)),
+  );
+  assert.deepEqual([...new Set(acts)], ['done']);
+  await assert.rejects(ask(lead, 'submit', pin(question.op, 0)), { code: 'rate-limited', retryAfterMs: 500 });
+  context.mock.timers.setTime(Date.now() + 500);
+  const later = await sendAll(
+    lead,
+    many(2, (turn) => pin(question.op, turn)),
+  );
+  assert.deepEqual(later, ['done', 'rate-limited']);
+  const posts = await sendAll(
+    lead,
+    many(6, (turn) => create(`post ${turn}`)),
+  );
+  assert.deepEqual(posts, [...many(5, () => 'done'), 'rate-limited']);
+  learner.disconnect();
+  lead.disconnect();
+});
+
+for (const role of ['member', 'expert'] as const)
+  test(`no other has more acts: whoever is ${role} has five of everything, allowed or not`, async (context) => {
+    context.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    const question = { ...create('how?'), kind: 'question' };
+    const socket = await someone(role);
+    const sent = [
+      question,
+      ...many(3, (turn) => settle(question.op, turn)),
+      pin(question.op, 0),
+      settle(question.op, 1),
+    ];
+    assert.deepEqual(await sendAll(socket, sent), [...many(4, () => 'done'), 'forbidden', 'rate-limited']);
+    socket.disconnect();
+  });
 
 const malformed: readonly unknown[] = [
   ...[null, 0, '', 'text', [], {}, { type: 'create' }, { type: '__proto__' }, { type: 'constructor' }, [[[]]]],
