@@ -118,6 +118,14 @@ describe('one’s own record', () => {
     expect(all(panel, 'button', /^Save my record/)).to.deep.equal([]);
   });
 
+  it('stays open in another language', async () => {
+    const panel = await openFor(await furnish(), ana);
+    await ways(panel);
+    panel.lang = 'de';
+    const group = await until(() => get(panel, 'group', 'Meinen Nachweis speichern: Night: handover?'));
+    await until(() => get(group, 'button', 'Als CSV speichern'));
+  });
+
   it('says so where it could not be had, and can be asked for again', async () => {
     const place = await furnish();
     const panel = await openFor(place, ana);

@@ -34,8 +34,10 @@ export class PeerDiscussionRecord extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { strings } = this;
     if (!changed.has('strings') || this.evidenceWords === null) return;
-    void loadEvidence(this.strings).then((words) => (this.evidenceWords = words));
+    const speak = (words: EvidenceWords): void => void (strings === this.strings && (this.evidenceWords = words));
+    void loadEvidence(strings).then(speak, () => {}); // what is open rather keeps its language than goes
   }
 
   #onClick = async (): Promise<void> => {
