@@ -7,17 +7,31 @@ import type { renderMarkdown } from './markdown.ts';
 const mark = /[*_~`[\]<>\\&|#@\0-\x08\x0b\x0c\x0e-\x1f]|:\/\/|www\.|^[\s\ufeff]*[-+=]|^\d+[.)]|^[^\S\n]|[^\S\n]$/im;
 
 let render: typeof renderMarkdown | null = null;
+/** Milliseconds until it is tried again where it could not be loaded: every page that is open does. */
+const againMs = 30_000;
 let loading: Promise<void> | null = null;
+let onReady: () => void;
+const ready = new Promise<void>((resolve) => (onReady = resolve));
 
-/** Resolves when Markdown can be made, or cannot be loaded: then its source stays what is shown, until the next try. */
+async function load(): Promise<void> {
+  try {
+    render = (await import('./markdown.ts')).renderMarkdown;
+    onReady();
+  } catch {
+    setTimeout(() => (loading = load()), againMs);
+  }
+}
+
+/** Resolves when Markdown can be made, or could not be loaded: then its source is what can be shown. */
 export function loadFormatter(): Promise<void> {
-  loading ??= new Promise<void>(afterPaint)
-    .then(() => import('./markdown.ts'))
-    .then(
-      (module) => void (render = module.renderMarkdown),
-      () => void (loading = null),
-    );
+  loading ??= new Promise<void>(afterPaint).then(load);
   return loading;
+}
+
+/** Resolves when Markdown can be made, however often that has to be tried. */
+export function formatterReady(): Promise<void> {
+  void loadFormatter();
+  return ready;
 }
 
 /** A text without any marks as Markdown makes it: paragraphs, lines. Null where there may be marks. */

@@ -2,7 +2,7 @@
 // screen reader find it in its place; the Markdown is made when the row comes near, or when the page is idle. There are
 // as many of these as posts: a record each, and no more.
 import type { Post } from '../model/post.ts';
-import { format, loadFormatter } from './formatter.ts';
+import { format, formatterReady } from './formatter.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** The text of one row. */
@@ -37,7 +37,7 @@ function make(body: RowBody, again: (body: RowBody) => void): void {
   restBody(body);
   if (body.element === null || body.isMade) return;
   const made = format(body.source);
-  if (made === null) return void loadFormatter().then(() => again(body));
+  if (made === null) return void formatterReady().then(() => again(body));
   body.isMade = true;
   body.element.replaceChildren(made);
   for (const scroller of body.element.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;

@@ -118,3 +118,32 @@ test('a server that is down when the page opens: said, and healed by itself', as
   await panelOf(page).getByRole('textbox', { name: 'Your post' }).waitFor({ timeout: 60_000 });
   await page.close();
 });
+
+test('where the Markdown cannot be loaded, its source is read, it is not asked for over and over, and comes in the end', async () => {
+  const token = await signMember({ id: 'demo', key }, { id: 'amina', name: 'Amina' });
+  const command = { type: 'create', op: newOp(), parentId: null, body: 'A post with **weight** in it.' };
+  const hello = { protocol, discussion: '/lessons/1', site: 'demo', token };
+  const headers = { origin: address('') };
+  await fetch(address(`${callPath}/submit`), { method: 'POST', headers, body: JSON.stringify({ hello, command }) });
+  const page = await browser.newPage();
+  await page.clock.install();
+  let asked = 0;
+  await page.route(/panel\/markdown-/, (route) => {
+    asked++;
+    return route.abort();
+  });
+  await page.goto(address('/lesson-1.html?as=amina'));
+  await says(page, /A post with \*\*weight\*\* in it/);
+  // What one writes with asks for it once, too. A failure that is tried again at once asks some ninety times in these turns.
+  await panelOf(page).getByRole('textbox').first().waitFor();
+  const before = asked;
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 100; turn++)
+      await new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve)));
+  });
+  assert.ok(asked - before <= 10, `asked ${asked - before} times more, after ${before}`);
+  await page.unroute(/panel\/markdown-/);
+  await page.clock.fastForward(31_000);
+  await panelOf(page).locator('strong', { hasText: 'weight' }).waitFor();
+  await page.close();
+});

@@ -11,7 +11,7 @@ import type { Prompt } from '../../../model/prompt.ts';
 import type { State } from '../../../store/state.ts';
 import { adoptSheet } from '../../adopt-sheet.ts';
 import { define } from '../../define.ts';
-import { loadFormatter } from '../../formatter.ts';
+import { formatterReady } from '../../formatter.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { mayEnter } from '../../row-view.ts';
@@ -72,7 +72,7 @@ export class PeerDiscussionLive extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptSheet(this, liveStyles);
-    void loadFormatter().then(() => this.requestUpdate());
+    void formatterReady().then(() => this.requestUpdate());
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,16 +1,16 @@
 // Markdown texts of a template, each as one element that stays as long as its text does. Shows the source until the
 // Markdown can be made.
-import { format, loadFormatter } from '../../formatter.ts';
+import { format, formatterReady } from '../../formatter.ts';
 
 /** Gives the element of a text, by the name of its place. */
 export type MarkdownTexts = (place: string, source: string) => HTMLElement;
 
-function make(element: HTMLElement, source: string, isAgain = false): void {
+function make(element: HTMLElement, source: string): void {
   const made = format(source);
   if (made !== null) {
     element.replaceChildren(made);
     for (const scroller of element.querySelectorAll<HTMLElement>('pre, table')) scroller.tabIndex = 0;
-  } else if (!isAgain) void loadFormatter().then(() => make(element, source, true));
+  } else void formatterReady().then(() => make(element, source));
 }
 
 /** Texts of one template. */
