@@ -1,6 +1,7 @@
 // The public element of the index: which discussions a site has, and what is in them for whoever looks. It asks one
 // question of the adapter at a time; what may be counted for whom is the authority's affair.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Adapter } from '../adapters/adapter.ts';
 import { indexLists, type IndexEntry, type IndexList, type IndexPage } from '../model/discussion-index.ts';
 import { asDiscussionError, type ErrorCode } from '../model/errors.ts';
@@ -103,7 +104,7 @@ export class PeerDiscussionIndex extends LitElement {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onSeen);
     addEventListener('online', this.#onSeen);
-    this.#timer = setInterval(this.#onSeen, freshMs);
+    this.#timer = setInterval(this.#onMinute, freshMs);
     if (this.hasUpdated) void this.#ask();
   }
 
@@ -129,31 +130,71 @@ export class PeerDiscussionIndex extends LitElement {
     });
   }
 
+  get #heading(): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>('.heading') ?? null;
+  }
+
   get #list(): IndexList {
     return indexLists.find((one) => one === this.list) ?? 'all';
   }
 
   #onSeen = (): void => {
     if (document.visibilityState !== 'visible') return;
-    if (this.failure !== null || Date.now() - this.#askedAt >= freshMs) void this.#ask();
+    if (this.failure !== null || Date.now() - this.#askedAt >= freshMs) void this.#askAnew();
   };
 
-  /** Asks for the list, or for what comes after what is shown of it. */
-  #ask = async (after: string | null = null): Promise<void> => {
+  #onMinute = (): void => {
+    if (document.visibilityState === 'visible') void this.#askAnew();
+  };
+
+  /** Asks for the list from its beginning, as far as it is shown. */
+  #askAnew = (): Promise<void> => this.#ask(null, this.page?.entries.length);
+
+  /** Asks for what comes after what is shown, and leads whoever pressed the button there. */
+  #onMore = async ({ currentTarget }: Event): Promise<void> => {
+    const { page } = this;
+    if (page === null) return;
+    await this.#ask(page.more);
+    await this.updateComplete;
+    const active = this.shadowRoot?.activeElement;
+    // The heading took it from the button, if nothing comes after these.
+    if (active !== currentTarget && active !== this.#heading) return;
+    this.shadowRoot?.querySelectorAll('li')[page.entries.length]?.focus();
+  };
+
+  /**
+   * Asks for the list, or for what comes after a place in it.
+   * @param least discussions that are asked for, if there are as many
+   */
+  #ask = async (after: string | null = null, least = 0): Promise<void> => {
     const attempt = ++this.#attempt;
     this.#askedAt = Date.now();
     try {
       const adapter = await adapterFor(this, PeerDiscussionIndex.connect);
       if (adapter === null) return;
-      const found = await adapter.index?.({ list: this.#list, under: this.under ?? '', after });
+      const query = { list: this.#list, under: this.under ?? '' };
+      const entries = after === null ? [] : [...(this.page?.entries ?? [])];
+      let found = await adapter.index?.({ ...query, after });
+      entries.push(...(found?.entries ?? []));
+      while (found?.more != null && entries.length < least && attempt === this.#attempt) {
+        found = await adapter.index?.({ ...query, after: found.more });
+        entries.push(...(found?.entries ?? []));
+      }
       if (attempt !== this.#attempt) return;
-      const earlier = after === null ? [] : (this.page?.entries ?? []);
-      this.page = found === undefined ? null : { ...found, entries: [...earlier, ...found.entries] };
+      this.page = found === undefined ? null : { ...found, entries };
       this.failure = found === undefined ? 'unsupported' : null;
     } catch (thrown) {
       if (attempt === this.#attempt) this.failure = asDiscussionError(thrown).code;
     }
   };
+
+  /** What had the focus keeps it where it is moved; where it is gone, the heading takes it. */
+  protected override update(changed: PropertyValues<this>): void {
+    const active = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (!(active instanceof HTMLElement) || this.shadowRoot?.activeElement === active) return;
+    (active.isConnected ? active : this.#heading)?.focus({ preventScroll: true });
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { words, page, failure } = this;
@@ -169,7 +210,7 @@ export class PeerDiscussionIndex extends LitElement {
       aria-labelledby=${this.#id}
       aria-busy=${page === null && failure === null}
     >
-      <div id=${this.#id} class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>
+      <div id=${this.#id} class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">
         ${words.indexTitle}
       </div>
       ${isRefused ? html`<slot name="sign-in"><p class="said">${words.indexSignIn}</p></slot>` : this.#shown(words)}
@@ -185,19 +226,23 @@ export class PeerDiscussionIndex extends LitElement {
       ${
         failure === null || failure === 'unsupported'
           ? nothing
-          : html`<button type="button" class="plain" @click=${() => this.#ask()}>${words.indexRetry}</button>`
+          : html`<button type="button" class="plain" @click=${this.#askAnew}>${words.indexRetry}</button>`
       }
       ${
         page === null || page.entries.length === 0
           ? nothing
           : html`<ol role="list" part="list">
-              ${page.entries.map((entry) => this.#entry(entry, words))}
+              ${repeat(
+                page.entries,
+                ({ discussion }) => discussion,
+                (entry) => this.#entry(entry, words),
+              )}
             </ol>`
       }
       ${
         page?.more == null
           ? nothing
-          : html`<button type="button" class="plain" @click=${() => this.#ask(page.more)}>${words.indexMore}</button>`
+          : html`<button type="button" class="plain" @click=${this.#onMore}>${words.indexMore}</button>`
       }`;
   }
 

@@ -14,6 +14,7 @@ import {
   clear,
   fill,
   flaws,
+  focused,
   get,
   mira,
   nameOf,
@@ -23,6 +24,7 @@ import {
   tom,
   until,
 } from '../support/panel.ts';
+import { replace } from '../support/replace.ts';
 
 define('peer-discussion-index', PeerDiscussionIndex);
 
@@ -157,6 +159,47 @@ describe('the index of discussions', () => {
     await until(() => textOf(index).includes('Sign in to see the discussions.'));
     const without = await open({ open: failing('offline').open });
     await until(() => textOf(without).includes('There is no index of discussions here.'));
+  });
+
+  it('asks anew for as much as is shown, once it is seen again later, and leaves the focus where it is', async () => {
+    const backend = createMemoryBackend();
+    for (let count = 0; count < 35; count++) await say(backend, tom, `/d${count}`, { page: page(`/d${count}`) });
+    const index = await openFor(backend, ana);
+    expect(titles(index)).to.have.length(30);
+    const more = get(index, 'button', 'Show more');
+    more.focus();
+    more.click();
+    await until(() => titles(index).length === 35);
+    await until(() => focused(index) === all(index, 'listitem')[30]);
+    expect(all(index, 'button', 'Show more')).to.have.length(0);
+
+    const [link] = all(index, 'a', 'Title of /d0');
+    link?.focus();
+    await say(backend, tom, '/d0', { page: page('/d0') });
+    const now = Date.now();
+    const restore = replace(Date, 'now', () => now + 61_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => titles(index)[0] === 'Title of /d0');
+    restore();
+    expect(titles(index)).to.have.length(35);
+    expect(focused(index)).to.equal(link);
+  });
+
+  it('takes the focus from a button that is gone with what it was for', async () => {
+    const { backend } = await course();
+    const inner = memoryAdapter({ me: ana, backend });
+    let isReached = false;
+    const index = await open({
+      ...inner,
+      index: (query) =>
+        inner.index?.(query).then((found) => (isReached ? found : Promise.reject(new Error('lost')))) ??
+        Promise.reject(new Error('no index')),
+    });
+    const again = await until(() => get(index, 'button', 'Try again'));
+    isReached = true;
+    again.focus();
+    again.click();
+    await until(() => focused(index) === get(index, 'heading', 'Discussions'));
   });
 
   it('speaks the language of the page, and takes words of its own', async () => {

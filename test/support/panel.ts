@@ -215,7 +215,7 @@ export function valueOf(field: HTMLElement): string {
 }
 
 /** What has the focus inside a panel. */
-export function focused(panel: PeerDiscussion): Element | null {
+export function focused(panel: Element): Element | null {
   return panel.shadowRoot?.activeElement ?? null;
 }
 

@@ -39,7 +39,7 @@ export function indexEntry(
   const { latestAt, posts, fresh, unanswered, replies } = entry;
   const url = safe(entry.url);
   const name = html`<bdi>${nameOf(entry)}</bdi>`;
-  return html`<li part="discussion">
+  return html`<li part="discussion" tabindex="-1">
     <div class="title" role="heading" aria-level=${level}>
       ${url === null ? name : html`<a href=${url}>${name}</a>`}
     </div>
