@@ -1,7 +1,7 @@
 // Nothing leaves the system but what its reader may see, by any exit there is. The exits are found, not listed: a new one
 // that nobody looks through fails here.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { uncovered } from './covered.ts';
 import { examine, type Findings } from './examine.ts';
 import { findInSources } from './find-exits.ts';
@@ -40,7 +40,10 @@ test('to those outside it makes no difference how many secrets there are, but fo
   for (const name of outside) assert.equal(more.forms[name], findings.forms[name], name);
 });
 
-for (const mutant of mutants)
-  test(`it is noticed when ${mutant.name}`, async () => {
-    assert.equal(await catchLeak(mutant), true);
-  });
+// Each in a program of its own, and so two at a time.
+describe('leaks', { concurrency: 2 }, () => {
+  for (const mutant of mutants)
+    test(`it is noticed when ${mutant.name}`, async () => {
+      assert.equal(await catchLeak(mutant), true);
+    });
+});
