@@ -16,11 +16,24 @@ export const usage = `  peer-discussion-server evidence --site ID --discussion I
 `;
 
 const recordsForm = v.array(
-  v.looseObject({ hash: v.string(), head: v.string(), person: v.string(), prompt: v.string() }),
+  v.looseObject({
+    ...{ hash: v.string(), head: v.string(), discussion: v.string() },
+    person: v.string(),
+    prompt: v.string(),
+  }),
 );
+type Checked = v.InferOutput<typeof recordsForm>[number];
 
-/** Compares a file with what the data says; a sentence where all is well. */
-async function check(file: string, now: readonly EvidenceRecord[]): Promise<string> {
+/** What the data says, for a file to be held against. */
+interface Said {
+  readonly discussion: string;
+  readonly head: string;
+  recordsOf(person: string): Promise<readonly EvidenceRecord[]>;
+  /** Whether the discussion's history has this head. */
+  isPast(head: string): Promise<boolean>;
+}
+
+async function readRecords(file: string): Promise<readonly Checked[]> {
   const text = await withFile(file, readFile(file, 'utf8'));
   let data: unknown;
   try {
@@ -29,19 +42,41 @@ async function check(file: string, now: readonly EvidenceRecord[]): Promise<stri
     throw new CommandError(`${file}: this is not JSON`);
   }
   if (!v.is(recordsForm, data)) throw new CommandError(`${file}: these are no evidence records`);
-  const keyOf = ({ person, prompt }: { person: string; prompt: string }): string => JSON.stringify([person, prompt]);
-  const byKey = new Map(now.map((record) => [keyOf(record), record]));
-  const changed = data.filter((record) => !isIntact(record as unknown as EvidenceRecord));
-  const named = (records: typeof data): string => records.map(({ person }) => person).join(', ');
-  if (changed.length > 0) throw new CommandError(`${file}: changed since they were written: ${named(changed)}`);
-  const older = data.filter((record) => byKey.get(keyOf(record))?.head !== record.head);
-  const other = data.filter(
-    (one) => !older.includes(one) && canonicalJson(byKey.get(keyOf(one))) !== canonicalJson(one),
+  return data;
+}
+
+/** Compares a file with what the data says of the same people; a sentence where all is well. */
+async function check(file: string, { discussion, head, recordsOf, isPast }: Said): Promise<string> {
+  const data = await readRecords(file);
+  const refuse = (flaw: string, records: readonly Checked[]): void => {
+    if (records.length > 0)
+      throw new CommandError(`${file}: ${flaw}: ${records.map(({ person }) => person).join(', ')}`);
+  };
+  refuse(
+    'changed since they were written',
+    data.filter((record) => !isIntact(record as unknown as EvidenceRecord)),
   );
-  if (other.length > 0) throw new CommandError(`${file}: the data says otherwise of: ${named(other)}`);
-  const same = data.length - older.length;
+  refuse(
+    'of another discussion',
+    data.filter((record) => record.discussion !== discussion),
+  );
+  const keyOf = ({ person, prompt }: Pick<Checked, 'person' | 'prompt'>): string => JSON.stringify([person, prompt]);
+  const now = new Map<string, EvidenceRecord>();
+  for (const person of new Set(data.map((record) => record.person)))
+    for (const record of await recordsOf(person)) now.set(keyOf(record), record);
+  const older = data.filter((record) => record.head !== (now.get(keyOf(record))?.head ?? head));
+  const past = new Map<string, boolean>();
+  for (const one of new Set(older.map((record) => record.head))) past.set(one, await isPast(one));
+  refuse(
+    'of a history that the data does not have',
+    older.filter((record) => past.get(record.head) !== true),
+  );
+  refuse(
+    'the data says otherwise of',
+    data.filter((record) => !older.includes(record) && canonicalJson(now.get(keyOf(record))) !== canonicalJson(record)),
+  );
   const rest = older.length === 0 ? '' : `; ${older.length} of another point of the history, whose hashes fit`;
-  return `${file}: ${same} records say what the data says${rest}\n`;
+  return `${file}: ${data.length - older.length} records say what the data says${rest}\n`;
 }
 
 /**
@@ -70,9 +105,12 @@ export function evidenceCommand(args: readonly string[], io: CommandIo): Promise
       throw new CommandError(`The site "${site}" has no discussion "${discussion}"`);
     const operator = { id: '', name: '', role: 'facilitator' } as const;
     const room = createRoom({ key, discussion, guestPosts: 'none', storage });
-    const records = await room.evidence(operator, person ?? null);
-    if (values.check !== undefined) return io.out(await check(values.check, records));
-    const text = evidenceFile(records, format);
+    const recordsOf = (of: string | null): Promise<readonly EvidenceRecord[]> => room.evidence(operator, of);
+    if (values.check !== undefined) {
+      const isPast = async (head: string): Promise<boolean> => (await storage.since(key, head)) !== null;
+      return io.out(await check(values.check, { discussion, head: await storage.head(key), recordsOf, isPast }));
+    }
+    const text = evidenceFile(await recordsOf(person ?? null), format);
     if (out === undefined) return io.out(text);
     await withFile(out, writeFile(out, text));
     io.err(`${out}: written\n`);

@@ -9,6 +9,7 @@ import { evidenceFile } from '../../src/model/evidence-file.ts';
 import type { EvidenceRecord } from '../../src/model/evidence-record.ts';
 import { newOp } from '../../src/model/op.ts';
 import type { Person, Role } from '../../src/model/post.ts';
+import { sha256Of } from '../../src/room/history.ts';
 import { createRoom } from '../../src/room/room.ts';
 import type { Storage } from '../../src/room/storage.ts';
 import { signMember } from '../../src/server/auth.ts';
@@ -304,6 +305,29 @@ test('a file that somebody changed is noticed, and one from before the discussio
   const { code, out } = await command(data, '--check', file);
   assert.equal(code, 0);
   assert.match(out, /: 0 records say what the data says; 3 of another point of the history, whose hashes fit\n$/);
+  folder.remove();
+});
+
+test('a file of another discussion, or of a history that the data does not have, is none of its past', async () => {
+  const { folder, data, json } = await filled();
+  const file = join(folder.path, 'evidence.json');
+  /** The same records with something else in them, and hashes that fit. */
+  const forged = (change: object): string => {
+    const records = (JSON.parse(json) as EvidenceRecord[]).map(({ hash: _hash, ...rest }) => ({ ...rest, ...change }));
+    return JSON.stringify(records.map((one) => ({ ...one, hash: sha256Of(canonical(one)) })));
+  };
+  for (const [change, complaint] of [
+    [{ discussion: '/lessons/2' }, /: of another discussion: /],
+    [{ head: '0123456789abcdef0123456789abcdef' }, /: of a history that the data does not have: /],
+    [{ prompt: 'q' }, /: the data says otherwise of: /],
+    [{ person: 'm-9' }, /: the data says otherwise of: /],
+  ] as const) {
+    writeFileSync(file, forged(change));
+    const { code, err } = await command(data, '--check', file);
+    assert.deepEqual([code, complaint.test(err)], [1, true], err);
+  }
+  writeFileSync(file, (await command(data, '--person', 'm-9')).out);
+  assert.match((await command(data, '--check', file)).out, /: 1 records say what the data says\n$/);
   folder.remove();
 });
 
