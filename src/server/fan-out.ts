@@ -21,7 +21,10 @@ export interface FanOut extends RoomsListener {
   follow(socket: PeerSocket): Promise<void>;
   /** Where a room stands that nothing was told of yet; what anybody sees must be looked up after this. */
   begin(key: string, head: () => Promise<string>): Promise<void>;
-  /** Whether a room went on to this head without a word here: by another program, or unheard. It counts as told then. */
+  /**
+   * Whether a room went on to this head without a word here: by another program, or unheard. It counts as told then; all
+   * look anew, and are told nothing before they have.
+   */
   missed(key: string, head: string): boolean;
   /** Keeps nothing more of a room that nobody is in. */
   forget(key: string): void;
@@ -29,7 +32,7 @@ export interface FanOut extends RoomsListener {
 
 /** What is looked up for sockets, one by one. */
 export interface Lookout {
-  /** Looks anew at what these sockets may see; called after commits that may have changed it. */
+  /** Looks anew at what these sockets may see, and lets them follow; called after commits that may have changed it. */
   relook(sockets: readonly PeerSocket[]): void;
   /** The same after a new record, which may have changed where everybody stands, too. */
   relookAll(sockets: readonly PeerSocket[]): void;
@@ -68,8 +71,31 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
     return record === undefined ? lens : renewLens(lens, record, Date.now());
   }
 
+  /** Something was not heard, a record maybe: no lens is known to be of now, and clients are told where to sync to. */
+  function lose(key: string, head: string): void {
+    heads.set(key, head);
+    records.delete(key);
+    for (const name of followed(key).keys()) for (const socket of socketsIn(name)) void socket.leave(name);
+    io.local.to(roomAudience(key)).emit('beacon', head);
+    lookout.relook([...sockets.values()].filter(({ data }) => data.key === key));
+  }
+
+  /** True for commits that follow on what was told and on each other, or end there. */
+  function followOn(commits: readonly Commit[], told: string): boolean {
+    let head = told;
+    for (const { from, to } of commits) {
+      if (from !== head && to !== head) return false;
+      head = to;
+    }
+    return true;
+  }
+
   function tell(key: string, commits: readonly Commit[]): void {
-    heads.set(key, commits.at(-1)?.to ?? '');
+    const told = heads.get(key);
+    if (told === undefined) return; // nobody has begun here
+    const head = commits.at(-1)?.to ?? told;
+    if (!followOn(commits, told)) return lose(key, head);
+    heads.set(key, head);
     const record = commits.findLast(({ room }) => room !== null)?.room;
     if (record) records.set(key, record);
     const asSeenBy = (lens: Lens): Changes[] => {
@@ -123,9 +149,9 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
       for (const kept of [audiences, records, heads]) kept.delete(key);
     },
     missed(key, head) {
-      const isTold = heads.get(key) === head;
-      heads.set(key, head);
-      return !isTold;
+      if (heads.get(key) === head) return false;
+      lose(key, head);
+      return true;
     },
     mine: (key, personId) => lookout.sayMine(socketsIn(personAudience(key, personId))),
     async follow(socket) {

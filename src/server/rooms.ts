@@ -39,8 +39,14 @@ export const pause = (): Promise<void> => new Promise((resolve) => void setImmed
 /**
  * Opens rooms over a storage as they are needed.
  * @param allowance for what one person sends; a facilitator's acts on posts and prompts have one of their own
+ * @param onLeft hears of each room that nobody is in any more
  */
-export function createRooms(storage: Storage, allowance: Allowance, listener: RoomsListener): Rooms {
+export function createRooms(
+  storage: Storage,
+  allowance: Allowance,
+  listener: RoomsListener,
+  onLeft: (key: string) => void,
+): Rooms {
   const open = new Map<string, { readonly room: Room; readonly undo: () => void; seats: number }>();
   const limit = createRateLimit(allowance);
   const limitMarks = createRateLimit(markAllowance);
@@ -75,6 +81,7 @@ export function createRooms(storage: Storage, allowance: Allowance, listener: Ro
       if (entry === undefined || --entry.seats > 0) return;
       entry.undo();
       open.delete(key);
+      onLeft(key);
     },
     find: (key) => open.get(key)?.room,
     *entries() {

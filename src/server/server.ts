@@ -160,7 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
             await storage.close();
             throw error;
           });
-  const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? fanOut);
+  const rooms = createRooms(storage, { burst, refillMs }, cluster?.listener ?? fanOut, fanOut.forget);
   cluster?.join();
   const reception = createReception(config, data.guests);
   const sessions = serveSessions({

@@ -89,6 +89,8 @@ export function serveSessions(options: SessionsOptions): Sessions {
       if (room === undefined || lens === null) return;
       const found = await room.lens(viewer);
       if (viewKey(found) !== viewKey(lens)) return welcome(socket, room, found);
+      socket.data.lens = found;
+      if (socket.rooms.has(roomAudience(key))) await fanOut.follow(socket);
       if (isRecordNew && viewer !== null) socket.emit('mine', await room.mine(viewer));
     });
 
@@ -134,7 +136,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
       await fanOut.begin(seat.key, room.head);
       await welcome(socket, room, await room.lens(seat.viewer));
     };
-    const begun = begin();
+    const begun = turnOf(socket)(begin);
     begun.catch(onFailure);
     /** The lens of whoever asks: nothing is answered before it is known. */
     const looking = async (): Promise<Lens> => {
@@ -144,10 +146,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
       return seat.lens; // the room narrows it to its record of now
     };
     cutWhenSlow(socket);
-    socket.on('disconnect', () => {
-      rooms.leave(seat);
-      if (rooms.find(seat.key) === undefined) fanOut.forget(seat.key);
-    });
+    socket.on('disconnect', () => rooms.leave(seat));
     socket.on('sync', (head: unknown, window: Window | null, give: unknown) =>
       answer('sync', give, async () => {
         const lens = await looking();
@@ -165,7 +164,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
     socket.on('identify', (entry: unknown, give: unknown) =>
       answer('identify', give, async () => {
         const admission = await reception.identify(seat, entry, addressOf(socket));
-        await begin();
+        await turnOf(socket)(begin);
         return admission;
       }),
     );
@@ -174,9 +173,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
   const beacon = setInterval(() => {
     for (const [key, room] of rooms.entries())
       room.head().then((head) => {
-        io.local.to(roomAudience(key)).emit('beacon', head);
-        // What was missed may have changed what anybody sees.
-        if (fanOut.missed(key, head)) relook([...io.of('/').sockets.values()].filter(({ data }) => data.key === key));
+        if (!fanOut.missed(key, head)) io.local.to(roomAudience(key)).emit('beacon', head);
       }, onFailure);
     // Gates open by their dates too: the time is nobody's commit.
     relook([...io.of('/').sockets.values()].filter(({ data }) => (data.lens?.closed.length ?? 0) > 0));

@@ -14,6 +14,7 @@ import { tellSockets } from '../../src/server/fan-out.ts';
 import { startServer, type RunningServer } from '../../src/server/server.ts';
 import type { PeerServer, PeerSocket } from '../../src/server/sessions.ts';
 import { ask, enter } from '../support/client.ts';
+import { promptOf } from '../support/prompts.ts';
 import { site, temporaryFolder, tokensFor } from '../support/server-bench.ts';
 
 const folder = temporaryFolder();
@@ -125,12 +126,13 @@ function commitOf(from: string, to: string, onWritten = (): void => {}): Commit 
   return { from, to, post: { ...post, body }, room: null };
 }
 
-/** A fan-out over sockets that look through these lenses, one each; none of them follows yet. */
+/** A fan-out over sockets that look through these lenses, one each, in a room at the head 0; none of them follows yet. */
 async function bench(context: TestContext, lenses: readonly Lens[]) {
   const http = createServer();
   const io: PeerServer = new Server(http, { transports: ['websocket'], serveClient: false });
   context.after(() => io.close());
-  const fanOut = tellSockets(io, { relook() {}, relookAll() {}, sayMine() {} });
+  const relooked: PeerSocket[] = [];
+  const fanOut = tellSockets(io, { relook: (all) => void relooked.push(...all), relookAll() {}, sayMine() {} });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const clients: Socket[] = [];
   const sockets: PeerSocket[] = [];
@@ -148,15 +150,22 @@ async function bench(context: TestContext, lenses: readonly Lens[]) {
     socket.data = { site, discussion: 'd', key: 'demo:d', viewer: lens.person, lens, expiresAt: null };
     sockets.push(socket);
   }
+  await fanOut.begin('demo:d', async () => '0');
   /** What each of them has heard, once all that was sent has arrived. */
-  const heads = clients.map(hears);
+  const messages = clients.map(hears);
+  const beacons: string[] = [];
+  clients[0]?.on('beacon', (head: string) => beacons.push(head));
   const heard = async (): Promise<string[][]> => {
-    const arrived = clients.map((client) => new Promise<void>((resolve) => client.once('beacon', () => resolve())));
+    await Promise.resolve(); // what was committed in this turn is told at its end, and first
+    const arrived = clients.map(
+      (client) =>
+        new Promise<void>((resolve) => client.on('beacon', (head: string) => head === 'the end' && resolve())),
+    );
     io.emit('beacon', 'the end');
     await Promise.all(arrived);
-    return heads.map((messages) => messages.map(({ to }) => to));
+    return messages.map((of) => of.map(({ to }) => to));
   };
-  return { fanOut, sockets, heard };
+  return { fanOut, sockets, messages, heard, beacons, relooked };
 }
 
 test('who begins to follow while others are told is told what comes next', async (context) => {
@@ -198,7 +207,6 @@ test('nobody is looked at anew because they came in, but whoever missed somethin
   const { fanOut, sockets } = await bench(context, [plainLens(null)]);
   const [socket] = sockets;
   assert.ok(socket);
-  await fanOut.begin('demo:d', async () => '0');
   await fanOut.follow(socket);
   assert.equal(fanOut.missed('demo:d', '0'), false);
   assert.equal(fanOut.missed('demo:d', '1'), true);
@@ -209,4 +217,45 @@ test('nobody is looked at anew because they came in, but whoever missed somethin
   fanOut.forget('demo:d');
   await fanOut.begin('demo:d', async () => '3');
   assert.equal(fanOut.missed('demo:d', '3'), false);
+});
+
+test('what does not follow on what was told is told to nobody: they hear of the head, and look anew first', async (context) => {
+  const { fanOut, sockets, heard, beacons, relooked } = await bench(context, [plainLens(null), plainLens(author)]);
+  for (const socket of sockets) await fanOut.follow(socket);
+  fanOut.commit('demo:d', commitOf('0', '1'));
+  assert.deepEqual(await heard(), [['1'], ['1']]);
+  assert.equal(relooked.length, 0);
+  // Of 2 nothing was heard here: it may have shut a gate before what comes next.
+  fanOut.commit('demo:d', commitOf('2', '3'));
+  fanOut.commit('demo:d', commitOf('3', '4'));
+  assert.deepEqual(await heard(), [['1'], ['1']]);
+  assert.deepEqual(beacons, ['the end', '4', 'the end']);
+  assert.deepEqual(new Set(relooked), new Set(sockets));
+  for (const socket of sockets) await fanOut.follow(socket);
+  fanOut.commit('demo:d', commitOf('4', '5'));
+  assert.deepEqual(await heard(), [
+    ['1', '5'],
+    ['1', '5'],
+  ]);
+});
+
+test('of a room that nobody is in nothing is kept: neither where it stood nor its record', async (context) => {
+  const { fanOut, sockets, messages, heard } = await bench(context, [plainLens(null)]);
+  const [socket] = sockets;
+  assert.ok(socket);
+  fanOut.forget('demo:d');
+  // By a call: a gate is shut. Another server opens it afterwards, which nobody here listens to.
+  const prompt = { ...promptOf({ type: 'manual', isOpen: false }), since: '', rules: [], attestations: [] };
+  const room = { id: 'd', title: null, url: null, guestPosts: 'held', prompts: [prompt] } as const;
+  fanOut.commit('demo:d', { from: '0', to: '1', post: null, room });
+  await heard();
+  await fanOut.begin('demo:d', async () => '2');
+  await fanOut.follow(socket);
+  assert.equal(fanOut.missed('demo:d', '2'), false);
+  const { post, ...heads } = commitOf('2', '3');
+  assert.ok(post);
+  const place = { id: prompt.id, version: 2, stage: 'open' } as const;
+  fanOut.commit('demo:d', { ...heads, post: { ...post, body: 'a word', rootId: post.id, prompt: place } });
+  assert.deepEqual(await heard(), [['3']]);
+  assert.equal(messages[0]?.[0]?.posts.length, 1);
 });
