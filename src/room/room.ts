@@ -86,7 +86,6 @@ export function changesLenses({ post, room }: Commit): boolean {
 export function createRoom(options: RoomOptions): Room {
   const { key, discussion: id, guestPosts, keptIn, storage, now = Date.now, pause = async () => {} } = options;
   const listeners = new Set<RoomListener>();
-  const windows = createWindows(storage, key);
   /** One after the other, so that nobody is shown more than they should be. */
   const offering = createInTurn();
 
@@ -98,6 +97,7 @@ export function createRoom(options: RoomOptions): Room {
   });
   const outlook = createOutlook({ storage, key, record, now });
   const { known, narrow, lensFor } = outlook;
+  const windows = createWindows(storage, key, narrow);
   /** What decides about commands that need no record. */
   const nowhere = record(unknown);
   const changes = (slice: Slice, from: string | null, lens: Lens): Changes => ({
@@ -220,8 +220,8 @@ export function createRoom(options: RoomOptions): Room {
     allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
-    const through = await narrow(lens);
     const room = await known();
+    const through = await narrow(lens, room?.about);
     const next = room === null ? null : nextWaiting(through, record(room.about), room.posts, now());
     if (next === null) return nothing;
     return commit(through, viewer, command, [next], ({ found, order }, time) => {
@@ -237,8 +237,8 @@ export function createRoom(options: RoomOptions): Room {
     allow(lens, command, { discussion: nowhere, subject: undefined, at: now() });
     if (viewer === null) throw new DiscussionError('unauthenticated', 'nobody is signed in');
     options.throttle?.(viewer, command);
-    const through = await narrow(lens);
     const room = await known();
+    const through = await narrow(lens, room?.about);
     const isSeen = (id: string): boolean => {
       const post = room?.posts.get(id);
       return room === null || (post !== undefined && seen(post, through) !== null);
@@ -258,10 +258,10 @@ export function createRoom(options: RoomOptions): Room {
         changes(slice, slice === later ? head : null, await narrow(lens, slice.about));
       if (later !== null) return seenNow(later);
       if (asked === undefined) return seenNow(await storage.everything(key));
-      const { slice, more } = await windows.first(await narrow(lens), asked);
+      const { slice, more } = await windows.first(lens, asked);
       return { ...(await seenNow(slice)), more };
     },
-    older: async (lens, more) => windows.older(await narrow(lens), more),
+    older: (lens, more) => windows.older(lens, more),
     async submit(lens, data) {
       const command: Command = parseCommand(data);
       if (command.type === 'read') return read(lens, command);

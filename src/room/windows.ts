@@ -1,9 +1,10 @@
 // A long discussion in pages: whole threads of which a viewer sees something, so many at a time. Of the others there is
 // no trace, not even in what names the next page.
 import type { Page, StoredPost, Window } from '../model/post.ts';
-import { isPost, seen, viewOf, type Lens } from '../model/view.ts';
+import { isPost, seen, viewKey, viewOf, type Lens } from '../model/view.ts';
+import type { Outlook } from './outlook.ts';
 import { moreOf, parseMore, threadsUnder } from './paging.ts';
-import type { Slice, Storage, ThreadSlice } from './storage.ts';
+import type { About, Slice, Storage, ThreadSlice } from './storage.ts';
 
 /** Gives the threads of one room in pages. */
 export interface Windows {
@@ -30,23 +31,33 @@ function boundary(lens: Lens, last: StoredPost | undefined, next: StoredPost | u
   return step > 0 ? Math.ceil(middle) : Math.floor(middle);
 }
 
-/** Pages over the threads of a room. */
-export function createWindows(storage: Storage, key: string): Windows {
-  /** So many threads of which this viewer sees something. */
-  async function threads(lens: Lens, window: Window, after: number | null): Promise<ThreadSlice> {
+/** Threads, and the lens that they are seen through. */
+interface Found extends ThreadSlice {
+  readonly lens: Lens;
+}
+
+/**
+ * Pages over the threads of a room.
+ * @param narrow the lens, no wider than this record allows, or that of now
+ */
+export function createWindows(storage: Storage, key: string, narrow: Outlook['narrow']): Windows {
+  /** So many threads of which this viewer sees something, through a lens of the record that they were read with. */
+  async function threads(given: Lens, window: Window, after: number | null, about?: About): Promise<Found> {
+    const lens = await narrow(given, about);
     const enough = window.threads + 1; // one more than asked for tells whether there is one
     const sign = window.order === 'oldest' ? 1 : -1;
     let found = await storage.threads(key, window.order, after, enough);
     const roots = (): StoredPost[] => found.posts.filter((post) => post.parentId === null && seen(post, lens) !== null);
     while (roots().length < enough && found.next !== null) {
       const next = await storage.threads(key, window.order, found.next, enough);
-      if (next.head !== found.head) return threads(lens, window, after);
+      if (next.head !== found.head) return threads(given, window, after);
       found = { ...next, posts: [...found.posts, ...next.posts] };
     }
+    if (viewKey(await narrow(given, found.about)) !== viewKey(lens)) return threads(given, window, after, found.about);
     const first = roots().sort((a, b) => sign * (a.order - b.order));
     const chosen = first.slice(0, window.threads);
     return {
-      ...found,
+      ...{ ...found, lens },
       posts: threadsUnder(chosen, found.posts),
       next: boundary(lens, chosen.at(-1), first[chosen.length]),
     };
@@ -66,7 +77,7 @@ export function createWindows(storage: Storage, key: string): Windows {
     async older(lens, more) {
       const { window, after } = parseMore(key, more);
       const found = await threads(lens, window, after);
-      return { at: found.head, posts: viewOf(found.posts, lens), more: moreOf(key, window, found.next) };
+      return { at: found.head, posts: viewOf(found.posts, found.lens), more: moreOf(key, window, found.next) };
     },
   };
 }

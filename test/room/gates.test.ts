@@ -146,6 +146,30 @@ describe('a gate', () => {
     expect(JSON.stringify(changes)).to.not.include('what they all said');
   });
 
+  it('lets nothing through in a page or a window that was under way when it was set up', async () => {
+    for (const isFirst of [true, false]) {
+      const at = openLearningRoom();
+      for (const body of ['one', 'two', 'three']) await at.write(asker, body);
+      const lens = await at.room.lens(bo);
+      const window = { threads: 2, order: 'oldest' } as const;
+      const { more } = await at.room.sync(lens, null, window);
+      const { threads } = at.storage;
+      let there = '';
+      at.storage.threads = async (...asked) => {
+        at.storage.threads = threads;
+        await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen) });
+        there = await at.write(asker, ten, { promptId: 'p' });
+        return threads(...asked);
+      };
+      const given = isFirst
+        ? await at.room.sync(lens, null, { ...window, threads: 5 })
+        : await at.room.older(lens, more ?? '');
+      expect(there).to.not.equal('');
+      expect(given.posts.length).to.equal(isFirst ? 3 : 1);
+      expect(JSON.stringify(given)).to.not.include(there);
+    }
+  });
+
   it('of an earlier stage is opened by whoever comes late and answers at a later one', async () => {
     const at = openLearningRoom();
     const later = new Date(beginning + 3_600_000).toISOString();
