@@ -37,8 +37,12 @@ export function answersIn(
   posts: Iterable<Pick<Post | StoredPost, 'parentId' | 'author' | 'state'>>,
 ): ReadonlyMap<string, readonly string[]> {
   const answered = new Map<string, string[]>();
-  for (const { parentId, author, state } of posts)
-    if (parentId !== null && state === 'shown') answered.set(parentId, [...(answered.get(parentId) ?? []), author.id]);
+  for (const { parentId, author, state } of posts) {
+    if (parentId === null || state !== 'shown') continue;
+    const by = answered.get(parentId);
+    if (by === undefined) answered.set(parentId, [author.id]);
+    else by.push(author.id);
+  }
   return answered;
 }
 
