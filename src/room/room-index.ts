@@ -8,8 +8,11 @@ import type { About, Listed, Storage } from './storage.ts';
 
 /** Rooms that one index covers: those where something was written last. */
 const mostRooms = 500;
-/** Posts that are kept in memory for all indexes; rooms that nobody asked for the longest are forgotten first. */
-const mostPosts = 200_000;
+/**
+ * Posts that are kept in memory for all indexes; rooms that nobody asked for the longest are forgotten first. No index
+ * covers more, or each question would read again what the one before had no room for.
+ */
+const mostKept = 200_000;
 /** Rooms that are read at the same time. */
 const atOnce = 8;
 /** Posts after which others have their turn: some milliseconds of work. */
@@ -66,21 +69,26 @@ function openedIn({ about, posts }: Gist, person: Person | null): ReadonlySet<st
 /**
  * Opens the index over a storage; nothing is read before it is asked.
  * @param pause lets others have their turn in the middle of long work
+ * @param mostPosts posts that are kept in memory; 200,000 unless given
  */
 export function createRoomIndex(
   storage: Storage,
   now: () => number = Date.now,
   pause: () => Promise<void> = async () => {},
+  mostPosts = mostKept,
 ): RoomIndex {
   /** By key; those asked for last come last. */
   const gists = new Map<string, Gist>();
   const reading = new Map<string, Promise<void>>();
+  /** How many posts each room had when it was read last, forgotten or not. */
+  const sizes = new Map<string, number>();
   let kept = 0;
 
   function keep(room: string, gist: Gist): void {
     kept += gist.posts.size - (gists.get(room)?.posts.size ?? 0);
     gists.delete(room);
     gists.set(room, gist);
+    sizes.set(room, gist.posts.size);
   }
 
   async function catchUp(room: string): Promise<void> {
@@ -101,10 +109,21 @@ export function createRoomIndex(
     await call;
   }
 
-  /** Brings these rooms to where they stand, or later. */
-  async function renew(rooms: readonly Listed[]): Promise<void> {
-    const behind = rooms.filter(({ room, head }) => gists.get(room)?.head !== head);
-    for (let at = 0; at < behind.length; at += atOnce) await Promise.all(behind.slice(at, at + atOnce).map(read));
+  /** The first of these rooms, as many as may be kept together by what is known of them. */
+  function fitting(rooms: readonly Listed[]): readonly Listed[] {
+    let posts = 0;
+    const end = rooms.findIndex(({ room }, place) => (posts += sizes.get(room) ?? 0) > mostPosts && place > 0);
+    return end < 0 ? rooms : rooms.slice(0, end);
+  }
+
+  /** Brings the first of these rooms, as many as may be kept, to where they stand, or later. */
+  async function renew(rooms: readonly Listed[]): Promise<readonly Listed[]> {
+    let some = fitting(rooms).slice(0, atOnce);
+    for (let at = 0; some.length > 0; some = fitting(rooms).slice(at, at + atOnce)) {
+      at += some.length;
+      await Promise.all(some.filter(({ room, head }) => gists.get(room)?.head !== head).map(read));
+    }
+    return fitting(rooms);
   }
 
   function forget(): void {
@@ -119,12 +138,12 @@ export function createRoomIndex(
     async look({ person, prefix, record, query }) {
       const asked = parseIndexQuery(query);
       const listed = await storage.list(prefix + asked.under, person?.id ?? null);
-      const rooms = listed.toSorted((a, b) => b.order - a.order).slice(0, mostRooms);
-      await renew(rooms);
+      const rooms = await renew(listed.toSorted((a, b) => b.order - a.order).slice(0, mostRooms));
       const at = now();
       const found: Placed[] = [];
       let stretch = 0;
-      for (const { room, read: marks } of rooms) {
+      // The first come last: they are forgotten last.
+      for (const { room, read: marks } of rooms.toReversed()) {
         if (stretch > atAStretch) {
           await pause();
           stretch = 0;
