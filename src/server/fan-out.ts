@@ -156,7 +156,7 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
     mine: (key, personId) => lookout.sayMine(socketsIn(personAudience(key, personId))),
     async follow(socket) {
       const { key, lens }: Seat = socket.data;
-      if (lens === null) return;
+      if (lens === null || !socket.connected) return;
       const name = lensAudience(key, lens);
       const lenses = audiences.get(key) ?? new Map<string, Lens>();
       const others = [...lenses.keys()].filter((other) => other !== name);

@@ -134,6 +134,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
     const room = rooms.enter(seat);
     const begin = async (): Promise<void> => {
       await fanOut.begin(seat.key, room.head);
+      if (rooms.find(seat.key) === undefined) return fanOut.forget(seat.key); // they have gone meanwhile
       await welcome(socket, room, await room.lens(seat.viewer));
     };
     const begun = turnOf(socket)(begin);
