@@ -1,5 +1,5 @@
-// What was refused and has no row to stand in: above the list, below the field where it was written. Which that is, row-view.ts says; how one is given back is
-// peer-discussion-returned.ts's affair.
+// What was refused and has no row to stand in: above the list, below the field where it was written. Which that is,
+// row-view.ts says; how one is given back is peer-discussion-returned.ts's affair.
 import { html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Pending } from '../store/state.ts';

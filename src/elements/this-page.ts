@@ -10,7 +10,8 @@ function addressNow(): string {
     address.hash = '';
     return address.href;
   }
-  const address = new URL(location.pathname, location.origin);
+  const address = new URL(location.origin);
+  address.pathname = location.pathname; // resolved, a path of two slashes would be another host
   for (const [key, value] of new URLSearchParams(location.search))
     if (pageKeys.includes(key)) address.searchParams.append(key, value);
   return address.href;

@@ -227,16 +227,20 @@ describe('the index of discussions', () => {
     expect(all(index, 'a')).to.deep.equal([]);
   });
 
-  it('a panel tells of its page with the first post that is written in it', async () => {
-    const backend = createMemoryBackend();
-    const place = { backend, discussion: 'told', say: async () => '', act: async () => {} };
-    const panel = await show(panelFor(place, ana));
-    const kept = new Promise((resolve) => panel.addEventListener('peer-post', resolve, { once: true }));
-    fill(get(panel, 'textbox'), 'First words');
-    get(panel, 'button', 'Post').click();
-    await kept;
-    const index = await openFor(backend, tom);
-    const [link] = all(index, 'a');
-    expect(link?.getAttribute('href')).to.equal(location.origin + location.pathname);
-  });
+  for (const path of ['/lesson', '//lesson'])
+    it(`a panel tells of its page with the first post that is written in it: ${path}`, async () => {
+      const { href } = location;
+      history.replaceState(null, '', location.origin + path);
+      const backend = createMemoryBackend();
+      const place = { backend, discussion: 'told', say: async () => '', act: async () => {} };
+      const panel = await show(panelFor(place, ana));
+      const kept = new Promise((resolve) => panel.addEventListener('peer-post', resolve, { once: true }));
+      fill(get(panel, 'textbox'), 'First words');
+      get(panel, 'button', 'Post').click();
+      await kept;
+      history.replaceState(null, '', href);
+      const index = await openFor(backend, tom);
+      const [link] = all(index, 'a');
+      expect(link?.getAttribute('href')).to.equal(location.origin + path);
+    });
 });

@@ -31,6 +31,8 @@ import {
 import { tap } from '../support/tapped-adapter.ts';
 
 const open: Gate = { type: 'open' };
+/** The stage after an event that is over. */
+const conclude = { name: 'conclude', instruction: '', gate: open, from: '2021-01-01T00:00:00.000Z' } as const;
 
 /** A prompt at its event; what was brought before stands behind `before`. */
 function event(before: Gate = open, besides: Partial<Prompt> = {}): Prompt {
@@ -84,6 +86,11 @@ async function attend(place: Place, who: Person | null): Promise<PeerDiscussion>
   return panel;
 }
 
+/** Waits until the prompt is past its event. */
+async function over(panel: PeerDiscussion): Promise<void> {
+  await until(() => /Conclude\s*now/.test(textOf(get(panel, 'group', /^An hour with Mira/))));
+}
+
 async function project(panel: PeerDiscussion): Promise<HTMLElement> {
   get(panel, 'button', 'Show on a screen').click();
   return until(() => wallOf(panel));
@@ -117,8 +124,7 @@ describe('an event', () => {
     expect(all(panel, 'group', 'Questions for this event')).to.have.length(0);
     await arrange(place, event());
     await until(() => questions(panel));
-    const over = { name: 'conclude', instruction: '', gate: open, from: '2021-01-01T00:00:00.000Z' } as const;
-    await arrange(place, event(open, { stages: [first, second, over] }));
+    await arrange(place, event(open, { stages: [first, second, conclude] }));
     await until(() => all(panel, 'group', 'Questions for this event').length === 0);
   });
 
@@ -162,9 +168,8 @@ describe('an event', () => {
     const place = await beginEvent();
     const panel = await attend(place, ana);
     fill(get(panel, 'textbox', 'Ask a question'), 'Half a');
-    const over = { name: 'conclude', instruction: '', gate: open, from: '2021-01-01T00:00:00.000Z' } as const;
-    await arrange(place, event(open, { stages: [...event().stages, over] }));
-    await settle(panel);
+    await arrange(place, event(open, { stages: [...event().stages, conclude] }));
+    await over(panel);
     expect((get(panel, 'textbox', 'Ask a question') as HTMLInputElement).value).to.equal('Half a');
   });
 
@@ -232,8 +237,10 @@ describe('an event', () => {
     item.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, composed: true }));
     localStorage.setItem('peer-discussion:keys', 'off');
     press(item, 'a');
-    await settle(panel);
-    expect((await place.post(id))?.acts).to.equal(undefined);
+    localStorage.removeItem('peer-discussion:keys');
+    press(item, 'n');
+    await eventually(async () => (await place.post(id))?.pinned !== undefined);
+    expect((await place.post(id))?.acts?.map(({ type }) => type)).to.deep.equal(['pin']);
   });
 
   it('lets nobody ask where the prompt takes other kinds only', async () => {
@@ -323,6 +330,18 @@ describe('the wall of an event', () => {
     expect(textOf(get(wall, 'status'))).to.equal('The question is open again.');
   });
 
+  it('has no heading over nothing where the question that is being answered is the last one', async () => {
+    const place = await beginEvent();
+    await place.ask(ana, 'The last?');
+    const wall = await project(await attend(place, mira));
+    const headings = (): string => all(wall, 'heading').map(textOf).join();
+    await until(() => headings() === 'An hour with Mira,1 open question');
+    press(wall, 'n');
+    await until(() => headings() === 'An hour with Mira,Being answered now');
+    press(wall, 'a');
+    await until(() => headings() === 'An hour with Mira,No question is open.');
+  });
+
   it('gives a learner no acts, and their keys do nothing', async () => {
     const place = await beginEvent();
     const id = await place.ask(ana, 'Mine?');
@@ -330,7 +349,8 @@ describe('the wall of an event', () => {
     const wall = await project(panel);
     press(wall, 'n');
     press(wall, 'a');
-    await settle(panel);
+    await place.ask(tom, 'Later?');
+    await until(() => textOf(wall).includes('Later?'));
     expect(all(wall, 'button').map((button) => textOf(button))).to.deep.equal(['Close Esc']);
     expect((await place.post(id))?.settledAt).to.equal(undefined);
   });
@@ -362,9 +382,8 @@ describe('the wall of an event', () => {
     await show(panel);
     await until(() => questions(panel));
     const wall = await project(panel);
-    const over = { name: 'conclude', instruction: '', gate: open, from: '2021-01-01T00:00:00.000Z' } as const;
-    await arrange({ ...place, backend, discussion }, event(open, { stages: [...event().stages, over] }));
-    await settle(panel);
+    await arrange({ ...place, backend, discussion }, event(open, { stages: [...event().stages, conclude] }));
+    await over(panel);
     expect(wall.isConnected).to.equal(true);
     line.cut();
     await until(() => textOf(wall).includes('Not connected: what stands here may be old.'));

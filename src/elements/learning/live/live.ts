@@ -41,7 +41,7 @@ export async function makeLive({ strings, refresh, kept }: LearningBasis): Promi
       }
       // One that was live stays in the page: somebody may still be writing there, or showing it on a wall.
       const events = prompts.filter(({ stages }) => stages.some(({ name }) => name === 'live'));
-      return repeat(
+      return html`${repeat(
         events,
         ({ id }) => id,
         (prompt) =>
@@ -54,7 +54,7 @@ export async function makeLive({ strings, refresh, kept }: LearningBasis): Promi
             .isLive=${isLive(prompt, now)}
             .now=${now - (now % agoStaleMs)}
           ></peer-discussion-live>`,
-      ) as ReturnType<Learning['above']>;
+      )}`;
     },
   };
 }

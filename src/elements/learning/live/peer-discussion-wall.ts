@@ -160,9 +160,13 @@ export class PeerDiscussionWall extends LitElement {
       </div>
       <div class="wall-body">
         ${current === null ? nothing : this.#current(current)}
-        <div class="wall-label" role="heading" aria-level="2">
-          ${open.length > 0 ? words.liveOpen(open.length) : current === null ? words.liveNone : nothing}
-        </div>
+        ${
+          current !== null && open.length === 0
+            ? nothing
+            : html`<div class="wall-label" role="heading" aria-level="2">
+                ${open.length > 0 ? words.liveOpen(open.length) : words.liveNone}
+              </div>`
+        }
         ${
           shown.length === 0
             ? nothing

@@ -87,10 +87,6 @@ export const wallStyles = css`
     font-weight: 700;
   }
 
-  .wall-label:empty {
-    display: none;
-  }
-
   .wall .wall-current {
     font-weight: 700;
     line-height: 1.15;
