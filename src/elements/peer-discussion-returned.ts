@@ -7,6 +7,7 @@ import { define } from './define.ts';
 import { choiceIn } from './kept-choice.ts';
 import type { Choice, Learning } from './learning/learning.ts';
 import type { Target } from './draft-place.ts';
+import { isPromptClosed } from '../model/errors.ts';
 import type { Post } from '../model/post.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { ask } from './request.ts';
@@ -71,11 +72,23 @@ export class PeerDiscussionReturned extends LitElement {
     return choiceIn(command);
   }
 
-  /** Where its place is gone, the text can still be a post of its own; but none that was meant for one person. */
+  /** True where its prompt takes no more: a first post then answers none, and a reply has no thread to go to. */
+  get #isLate(): boolean {
+    const { command, error } = this.pending;
+    return command.type === 'create' && error !== null && isPromptClosed(error);
+  }
+
+  /** True for what is meant for one person: it never becomes a post for all. */
+  get #isPrivate(): boolean {
+    const { command } = this.pending;
+    return command.type === 'create' && (command.isPrivate === true || command.move === 'thank');
+  }
+
+  /** Where its place is gone, the text can still be a post of its own. */
   get #isMoved(): boolean {
     const { command } = this.pending;
-    const isPrivate = command.type === 'create' && (command.isPrivate === true || command.move === 'thank');
-    return this.revision === null && !isPrivate;
+    const isReply = command.type === 'create' && command.parentId !== null;
+    return (this.revision === null || (this.#isLate && isReply)) && !this.#isPrivate;
   }
 
   #target(): Target {
@@ -91,6 +104,7 @@ export class PeerDiscussionReturned extends LitElement {
     const { command, error } = pending;
     if (error === null) return '';
     if (this.revision === null && command.type === 'edit') return strings.refusedOwnGone;
+    if (this.#isLate && !this.#isPrivate) return strings.refusedPromptClosed;
     if (this.#isMoved && command.type === 'create' && command.parentId !== null) return strings.refusedParentGone;
     return sayRefused(strings, error, 'body' in command ? command.body : '');
   }
@@ -108,7 +122,7 @@ export class PeerDiscussionReturned extends LitElement {
         .aids=${this.aids}
         .initial=${command.body}
         .instead=${command.op}
-        .answered=${command.type === 'create' ? this.answered : null}
+        .answered=${command.type === 'create' && !this.#isMoved ? this.answered : null}
         .learning=${this.learning}
         .choice=${this.#choice}
         .refusal=${this.#why()}

@@ -1,6 +1,6 @@
 // Why one thing was refused, in words: what happened and what to do. The code decides, never the message, which is for
 // developers.
-import type { DiscussionError } from '../model/errors.ts';
+import { isPromptClosed, type DiscussionError } from '../model/errors.ts';
 import { limits } from '../model/check-text.ts';
 import type { Strings } from './strings.ts';
 
@@ -19,7 +19,7 @@ export function sayRefused(strings: Strings, error: DiscussionError, text = ''):
     case 'unauthenticated':
       return strings.refusedUnauthenticated;
     case 'forbidden':
-      return strings.refusedForbidden;
+      return isPromptClosed(error) ? strings.refusedClosed : strings.refusedForbidden;
     case 'not-found':
       return error.field === 'parentId' ? strings.refusedParentGone : strings.refusedNotFound;
     case 'conflict':

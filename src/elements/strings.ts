@@ -177,6 +177,10 @@ export interface Strings {
   readonly refusedForbidden: string;
   readonly refusedNotFound: string;
   readonly refusedParentGone: string;
+  /** Where the prompt that it was written to takes no more … */
+  readonly refusedClosed: string;
+  /** … and it could stand beside it. */
+  readonly refusedPromptClosed: string;
   readonly refusedOwnGone: string;
   readonly refusedInvalid: string;
   readonly refusedConflict: string;

@@ -46,13 +46,16 @@ function checkPersonId(id: string): void {
 }
 
 const forbidden = (message: string): DiscussionError => new DiscussionError('forbidden', message);
+const promptClosed = (): DiscussionError =>
+  new DiscussionError('forbidden', 'this prompt is closed', { field: 'promptId' });
 
 /** Refuses what may not be done with a post of this place, kind or move. */
 function allowCreate(person: Person, command: CreateCommand, { discussion, subject }: Circle): void {
   if (!mayPost(person, discussion)) throw forbidden('guests may not write here');
   const { kind, move, promptId } = command;
   if (subject !== undefined) {
-    if (!mayReply(person, subject, discussion)) throw forbidden('this post cannot be answered');
+    if (subject.state !== 'shown') throw forbidden('this post cannot be answered');
+    if (!mayReply(person, subject, discussion)) throw promptClosed();
     if (kind !== undefined) throw invalid('kind', 'malformed', 'a reply has a move, not a kind');
     if (promptId !== undefined) throw invalid('promptId', 'malformed', 'a reply belongs to the prompt of its thread');
     const isAsked = command.isPrivate === true && move !== 'thank' && subject.isPrivate !== true;
@@ -65,7 +68,7 @@ function allowCreate(person: Person, command: CreateCommand, { discussion, subje
       const isThere = prompt !== undefined && (prompt.state !== 'draft' || mayModerate(person));
       if (!isThere) throw new DiscussionError('not-found', 'there is no such prompt', { field: 'promptId' });
       if (prompt.state === 'draft') throw forbidden('nobody writes to a draft');
-      if (!mayAnswer(person, promptId, discussion)) throw forbidden('this prompt is closed');
+      if (!mayAnswer(person, promptId, discussion)) throw promptClosed();
       if (prompt.kinds.length > 0 && !mayModerate(person)) {
         if (kind === undefined) throw invalid('kind', 'missing', 'this prompt asks what the post is');
         if (!prompt.kinds.includes(kind)) throw invalid('kind', 'malformed', 'this prompt does not ask for that kind');

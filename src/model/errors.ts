@@ -18,7 +18,10 @@ export type Flaw = 'missing' | 'empty' | 'too-long' | 'too-nested' | 'malformed'
 
 /** What an error carries besides its code. */
 export interface ErrorFacts {
-  /** The field that breaks a limit (`body`, `name`, `email`, `discussion` …); with `invalid`. */
+  /**
+   * The field that breaks a limit (`body`, `name`, `email`, `discussion` …), with `invalid`; what is gone, with `not-found`;
+   * `promptId` with `forbidden`, where the prompt is closed.
+   */
   readonly field?: string;
   /** What is wrong with that field; with `invalid`. */
   readonly flaw?: Flaw;
@@ -59,6 +62,11 @@ export class DiscussionError extends Error {
 /** A refusal of one field: `invalid`, with the field and its flaw. */
 export function invalid(field: string, flaw: Flaw, message: string): DiscussionError {
   return new DiscussionError('invalid', message, { field, flaw });
+}
+
+/** True where a text was refused because its prompt was closed. */
+export function isPromptClosed({ code, field }: DiscussionError): boolean {
+  return code === 'forbidden' && field === 'promptId';
 }
 
 /** True where the same command may succeed later without a change: the store keeps it and tries again. */

@@ -1,4 +1,6 @@
 // Adapters that break the promise about gates of closed prompts. More of adapter-mutants.ts.
+import { create } from '../../src/adapters/rules/scene.ts';
+import { asDiscussionError, DiscussionError, isPromptClosed } from '../../src/model/errors.ts';
 import type { Changes } from '../../src/model/post.ts';
 import { isPost } from '../../src/model/view.ts';
 import type { Mutant } from './adapter-mutants.ts';
@@ -37,5 +39,27 @@ export const closingMutants: readonly Mutant[] = [
         return { ...changes, posts: changes.posts.filter((post) => !isKept(post)) };
       });
     },
+  },
+  {
+    breaks: 'A101',
+    fault: 'says that one may not, and not that the prompt is closed',
+    hooks: () => ({
+      submit: (command, next) =>
+        next(command).catch((thrown: unknown) => {
+          const { code, message } = asDiscussionError(thrown);
+          throw code === 'forbidden' ? new DiscussionError(code, message) : thrown;
+        }),
+    }),
+  },
+  {
+    breaks: 'A101',
+    fault: 'takes what comes too late for a prompt as a post beside it',
+    hooks: () => ({
+      submit: (command, next) =>
+        next(command).catch((thrown: unknown) => {
+          if (command?.type !== 'create' || !isPromptClosed(asDiscussionError(thrown))) throw thrown;
+          return next({ ...create(command.body), op: command.op });
+        }),
+    }),
   },
 ];

@@ -4,12 +4,13 @@ import { createMemoryBackend, memoryAdapter } from '../../src/adapters/memory.ts
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { DiscussionError } from '../../src/model/errors.ts';
 import type { CreateCommand, Person } from '../../src/model/post.ts';
-import { arrange, promptOf } from '../support/prompts.ts';
+import { answer, arrange, promptOf } from '../support/prompts.ts';
 import {
   all,
   ana,
   clear,
   fill,
+  flaws,
   get,
   mira,
   openPlace,
@@ -94,10 +95,49 @@ describe('what was chosen with a text', () => {
     line.heal();
     const form = await returned(panel);
     await until(() => promptAt(form).value === '');
+    expect(textOf(form)).to.include('This prompt was closed in the meantime. You can send this as a post of its own.');
     pick(promptAt(form), 'late');
     get(form, 'button', 'Send again').click();
     await until(() => all(panel, 'textbox', 'not published').length === 0);
     expect(created(line)).to.include({ promptId: 'late', kind: 'insight' });
+  });
+
+  it('is a post of its own where it answered below a prompt that has closed, and that is said', async () => {
+    const place = await twoPrompts();
+    const there = await answer(place, tom, 'A worry of mine', 'late');
+    const { panel, line } = await open(place, ana);
+    get(await until(() => row(panel, 'A worry of mine')), 'button', 'Reply').click();
+    fill(await until(() => get(panel, 'textbox', 'Your reply')), 'Mine, too');
+    line.cut();
+    get(panel, 'textbox', 'Your reply').closest('form')?.requestSubmit();
+    await arrange(place, promptOf({ type: 'open' }, { id: 'late', title: 'Late', state: 'closed' }));
+    line.heal();
+    const form = await returned(panel);
+    expect(textOf(form)).to.include('This prompt was closed in the meantime. You can send this as a post of its own.');
+    expect(created(line)).to.include({ parentId: there });
+    expect(await flaws(panel)).to.deep.equal([]);
+    get(form, 'button', 'Send again').click();
+    await until(() => all(panel, 'textbox', 'not published').length === 0);
+    expect(created(line)).to.include({ parentId: null, body: 'Mine, too' });
+  });
+
+  it('stays for one person where its prompt has closed, and no place for all is offered', async () => {
+    const place = await twoPrompts();
+    const there = await answer(place, ana, 'A worry of mine', 'late');
+    await place.act(mira, { type: 'create', parentId: there, body: 'Between us', isPrivate: true });
+    const { panel, line } = await open(place, ana);
+    get(await until(() => row(panel, 'Between us')), 'button', 'Reply').click();
+    fill(await until(() => get(panel, 'textbox', 'Your reply')), 'For you alone');
+    line.cut();
+    get(panel, 'textbox', 'Your reply').closest('form')?.requestSubmit();
+    await arrange(place, promptOf({ type: 'open' }, { id: 'late', title: 'Late', state: 'closed' }));
+    line.heal();
+    const back = await returned(panel);
+    expect(textOf(back)).to.include('This prompt was closed in the meantime.').and.not.include('of its own');
+    get(back, 'button', 'Send again').click();
+    const sent = (): CreateCommand[] => line.passed.filter((command) => command.type === 'create');
+    await until(() => sent().length === 2);
+    expect(sent().map(({ parentId }) => parentId)).not.to.include(null);
   });
 
   it('stays none where none was chosen', async () => {

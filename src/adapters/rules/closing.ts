@@ -1,7 +1,8 @@
-// Rule A100: what stood behind a gate, once nobody can answer any more.
+// Rules A100 and A101: what stood behind a gate, once nobody can answer any more, and what comes too late.
 import { demandSame } from '../../model/demand.ts';
+import { demandRefusal } from './demand-refusal.ts';
 import { afterTen, answer, arrange, promptOf, reachPrompt, tenWords, writeAs } from './learning-scene.ts';
-import { ada, adapterRule, bo, carryOut, fay, fence } from './scene.ts';
+import { ada, adapterRule, bo, carryOut, create, fay, fence } from './scene.ts';
 
 /** What becomes of gates where a prompt is closed. */
 export const closingRules = [
@@ -39,6 +40,23 @@ export const closingRules = [
         const gate = who.holding.room?.prompts?.find(({ id }) => id === 'p')?.stages[0]?.gate;
         demandSame(gate, { type: 'open' }, 'the gate from then on');
       }
+    },
+  ),
+  adapterRule(
+    'A101',
+    'Where a prompt is closed, first posts to it and replies below it are refused to all but facilitators with `forbidden`, and `promptId` as the field: whoever wrote it was too late, and is told so.',
+    ['gates'],
+    async ({ join }) => {
+      const [facilitator, learner] = [await join(fay), await join(ada)];
+      const prompt = promptOf('p', { type: 'open' });
+      await carryOut(facilitator, arrange(prompt));
+      const there = await writeAs(learner, answer('p', tenWords));
+      await carryOut(facilitator, arrange({ ...prompt, state: 'closed' }));
+      const late = { 'a first post': answer('p', 'too late'), 'a reply': create('too late', there) };
+      for (const [what, command] of Object.entries(late))
+        await demandRefusal(learner.submit(command), 'forbidden', `${what} to a closed prompt`, 'promptId');
+      await carryOut(facilitator, create('a last word', there));
+      demandSame((await learner.snapshot()).posts.size, 2, 'posts that are there');
     },
   ),
 ];

@@ -198,6 +198,8 @@ export const german: Catalogue = ({ locale, count, isolate }) => ({
   refusedNotFound: 'Diesen Beitrag gibt es nicht mehr.',
   refusedParentGone:
     'Den Beitrag, auf den Sie geantwortet haben, gibt es nicht mehr. Sie können dies als eigenen Beitrag senden.',
+  refusedClosed: 'Diese Aufgabe wurde inzwischen abgeschlossen.',
+  refusedPromptClosed: 'Diese Aufgabe wurde inzwischen abgeschlossen. Sie können dies als eigenen Beitrag senden.',
   refusedOwnGone: 'Den Beitrag, den Sie geändert haben, gibt es nicht mehr. Sie können dies als neuen Beitrag senden.',
   refusedInvalid: 'Der Server hat das nicht angenommen. Ändern Sie es, und senden Sie es dann erneut.',
   refusedConflict:

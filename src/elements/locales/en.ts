@@ -200,6 +200,8 @@ export const english: Catalogue = ({ locale, count, isolate }) => ({
   refusedForbidden: 'You may not do this here.',
   refusedNotFound: 'This post is gone.',
   refusedParentGone: 'The post you answered is gone. You can send this as a post of its own.',
+  refusedClosed: 'This prompt was closed in the meantime.',
+  refusedPromptClosed: 'This prompt was closed in the meantime. You can send this as a post of its own.',
   refusedOwnGone: 'The post you changed is gone. You can send this as a new post.',
   refusedInvalid: 'The server did not accept this. Change it, then send it again.',
   refusedConflict: 'This post was changed elsewhere in the meantime. Compare, then send yours again.',

@@ -204,6 +204,8 @@ export const spanish: Catalogue = ({ locale, count, isolate }) => ({
   refusedForbidden: 'Aquí no tiene permiso para hacer esto.',
   refusedNotFound: 'Este mensaje ya no existe.',
   refusedParentGone: 'El mensaje al que respondía ya no existe. Puede enviar este texto como un mensaje aparte.',
+  refusedClosed: 'Esta propuesta se ha cerrado entretanto.',
+  refusedPromptClosed: 'Esta propuesta se ha cerrado entretanto. Puede enviar este texto como un mensaje aparte.',
   refusedOwnGone: 'El mensaje que modificó ya no existe. Puede enviar este texto como un mensaje nuevo.',
   refusedInvalid: 'El servidor no lo aceptó. Modifíquelo y envíelo de nuevo.',
   refusedConflict: 'Mientras tanto, este mensaje se modificó en otro lugar. Compare y envíe de nuevo el suyo.',

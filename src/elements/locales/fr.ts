@@ -206,6 +206,8 @@ export const french: Catalogue = ({ locale, count, isolate }) => ({
   refusedNotFound: 'Ce message n’existe plus.',
   refusedParentGone:
     'Le message auquel vous répondiez n’existe plus. Vous pouvez envoyer ce texte comme un message à part.',
+  refusedClosed: 'Cette consigne est désormais terminée.',
+  refusedPromptClosed: 'Cette consigne est désormais terminée. Vous pouvez envoyer ce texte comme un message à part.',
   refusedOwnGone: 'Le message que vous modifiiez n’existe plus. Vous pouvez envoyer ce texte comme un nouveau message.',
   refusedInvalid: 'Le serveur n’a pas accepté ce texte. Modifiez-le, puis envoyez-le à nouveau.',
   refusedConflict: 'Ce message a été modifié ailleurs entre-temps. Comparez, puis envoyez à nouveau le vôtre.',

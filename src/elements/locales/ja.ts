@@ -185,6 +185,8 @@ export const japanese: Catalogue = ({ locale, count, isolate }) => ({
   refusedForbidden: 'ここではこの操作を行う権限がありません。',
   refusedNotFound: 'この投稿はもうありません。',
   refusedParentGone: '返信先の投稿はもうありません。この文章は独立した投稿として送信できます。',
+  refusedClosed: 'この課題はその間に終了しました。',
+  refusedPromptClosed: 'この課題はその間に終了しました。この文章は独立した投稿として送信できます。',
   refusedOwnGone: '編集していた投稿はもうありません。この文章は新しい投稿として送信できます。',
   refusedInvalid: 'サーバーに受け付けられませんでした。内容を変更してから、もう一度送信してください。',
   refusedConflict: 'この投稿は、その間に別の場所で変更されました。内容を比べてから、もう一度送信してください。',

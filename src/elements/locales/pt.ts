@@ -203,6 +203,8 @@ export const portuguese: Catalogue = ({ locale, count, isolate }) => ({
   refusedForbidden: 'Não tem permissão para fazer isto aqui.',
   refusedNotFound: 'Esta mensagem já não existe.',
   refusedParentGone: 'A mensagem a que respondeu já não existe. Pode enviar este texto como uma mensagem à parte.',
+  refusedClosed: 'Esta proposta foi encerrada entretanto.',
+  refusedPromptClosed: 'Esta proposta foi encerrada entretanto. Pode enviar este texto como uma mensagem à parte.',
   refusedOwnGone: 'A mensagem que alterou já não existe. Pode enviar este texto como uma mensagem nova.',
   refusedInvalid: 'O servidor não aceitou este texto. Altere-o e envie-o de novo.',
   refusedConflict: 'Entretanto, esta mensagem foi alterada em outro lugar. Compare e envie a sua de novo.',

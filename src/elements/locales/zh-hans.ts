@@ -176,6 +176,8 @@ export const simplifiedChinese: Catalogue = ({ locale, count, isolate }) => ({
   refusedForbidden: '您没有在此执行此操作的权限。',
   refusedNotFound: '此帖子已不存在。',
   refusedParentGone: '您回复的帖子已不存在。您可以将这段文字作为独立的帖子发送。',
+  refusedClosed: '此题目在此期间已结束。',
+  refusedPromptClosed: '此题目在此期间已结束。您可以将这段文字作为独立的帖子发送。',
   refusedOwnGone: '您修改的帖子已不存在。您可以将这段文字作为新帖子发送。',
   refusedInvalid: '服务器未接受此内容。请修改后重新发送。',
   refusedConflict: '在此期间，此帖子已在别处被修改。请对照后重新发送您的版本。',
