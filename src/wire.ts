@@ -14,6 +14,12 @@ export const socketPath = '/socket';
 /** Largest frame that the server accepts, in bytes; its answers may be larger. */
 export const maxFrameBytes = 32_768;
 
+/**
+ * Milliseconds between two pings. With the 20 s that an answer may take, a line that is dead without a word is given up
+ * after 55 s; nothing on the way falls asleep, since a beacon comes by more often.
+ */
+export const pingMs = 35_000;
+
 /** Milliseconds between two beacons: the head alone, so that a lost broadcast is noticed. */
 export const beaconMs = 15_000;
 

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { Server } from 'socket.io';
 import { limits } from '../model/allow.ts';
 import { createRoomIndex } from '../room/room-index.ts';
-import { maxFrameBytes, socketPath } from '../wire.ts';
+import { maxFrameBytes, pingMs, socketPath } from '../wire.ts';
 import type { Config } from './config.ts';
 import { openData } from './data.ts';
 import { tellSockets } from './fan-out.ts';
@@ -140,6 +140,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: maxFrameBytes,
+    pingInterval: pingMs,
     allowRequest: (request, decide) => {
       decide(null, isKnownOrigin(config, request.headers.origin));
     },

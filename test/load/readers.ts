@@ -73,7 +73,8 @@ export async function slowRow(size: Size): Promise<Row> {
 
   await others.tell('enter', entry(served, slowCount, 1));
   await lively(size.pick(5, 1)); // warm
-  const even = await lively(size.pick(30, 2));
+  // As long as with slow ones: what is not collected yet grows with the time.
+  const even = await lively(size.pick(60, 2));
   await others.tell('leave');
   await others.tell('enter', { ...entry(served, slowCount, 2), bytesPerSecond: 1_024, comesBack: true });
   let fewest = count;
