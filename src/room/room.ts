@@ -198,6 +198,8 @@ export function createRoom(options: RoomOptions): Room {
     };
     for (const listener of listeners) listener.commit(done);
     void tellMine(viewer, done, command);
+    // Where everybody must look anew, whoever asked must, too: the answer says only where the history is.
+    if ((about?.epoch ?? before.epoch) !== before.epoch) return { from: done.to, to: done.to, posts: [] };
     return changesFor(done, lens);
   }
 
@@ -253,7 +255,9 @@ export function createRoom(options: RoomOptions): Room {
     lens: async (person) => lensFor(person, await known()),
     async sync(lens, head, window) {
       const asked = window === undefined ? undefined : parseWindow(window);
-      const later = head === null ? null : await storage.since(key, head);
+      const since = head === null ? null : await storage.since(key, head);
+      // Where everybody must look anew, what changed since is not enough.
+      const later = since !== null && (since.about.epoch ?? 0) !== lens.epoch ? null : since;
       const seenNow = async (slice: Slice): Promise<Changes> =>
         changes(slice, slice === later ? head : null, await narrow(lens, slice.about));
       if (later !== null) return seenNow(later);

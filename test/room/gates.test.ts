@@ -1,8 +1,10 @@
 // Who sees what and may do what, by role, gate and state of a post, against an oracle written from the rules in words; and
 // gates over time and in races.
 import { expect } from 'chai';
+import { newOp } from '../../src/model/op.ts';
 import type { Command, Person } from '../../src/model/post.ts';
 import type { Gate } from '../../src/model/prompt.ts';
+import { isPost } from '../../src/model/view.ts';
 import { beginning, openLearningRoom, personOf, promptWith, type LearningRoom } from '../support/learning-room.ts';
 
 const fay = personOf('Fay', 'facilitator');
@@ -198,6 +200,20 @@ describe('a gate', () => {
     expect((await at.sees(bo)).has(there)).to.equal(false);
     await at.write(bo, `Here, too: ${ten}`, { promptId: 'q' });
     expect((await at.sees(bo)).get(there)?.prompt).to.deep.equal({ id: 'q', version: 1, stage: 'conclude' });
+  });
+
+  it('answers whoever moved a thread, and looked before, with no step in which its posts stand where they stood', async () => {
+    const at = openLearningRoom();
+    for (const id of ['p', 'q']) await at.act(fay, { type: 'arrange', prompt: promptWith({ type: 'open' }, { id }) });
+    const there = await at.write(asker, ten, { promptId: 'p' });
+    const before = await at.room.lens(fay);
+    const head = await at.room.head();
+    const moved = { type: 'transfer', op: newOp(), id: there, promptId: 'q' };
+    const answer = await at.room.submit(before, moved);
+    expect(answer).to.deep.equal({ from: answer.to, to: answer.to, posts: [] });
+    const caughtUp = await at.room.sync(before, head);
+    expect(caughtUp.from).to.equal(null);
+    expect(caughtUp.posts.map((post) => isPost(post) && post.prompt?.id)).to.deep.equal(['q']);
   });
 
   it('with a date opens at that very moment, and stays open', async () => {
