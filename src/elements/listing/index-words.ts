@@ -42,3 +42,6 @@ const languages: Languages<IndexWords> = {
 export function indexWordsIn(strings: Strings): Promise<IndexWords> {
   return wordsIn(strings, languages);
 }
+
+/** Every language of this part. */
+export const indexLanguages: Languages<IndexWords> = languages;

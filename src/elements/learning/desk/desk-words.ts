@@ -59,3 +59,6 @@ const languages: Languages<DeskWords> = {
 export function deskWordsIn(strings: Strings): Promise<DeskWords> {
   return wordsIn(strings, languages);
 }
+
+/** Every language of this part. */
+export const deskLanguages: Languages<DeskWords> = languages;

@@ -20,7 +20,7 @@ export const german: WordsOf<IndexWords> = ({ count }) => ({
   indexReplies: (amount) => count(amount, { one: '# Antwort an Sie', other: '# Antworten an Sie' }),
   indexFound: (amount) => count(amount, { one: '# Diskussion', other: '# Diskussionen' }),
   indexMore: 'Mehr zeigen',
-  indexLoading: 'Die Diskussionen werden geladen …',
+  indexLoading: 'Die Diskussionen werden geladen…',
   indexOffline: 'Die Diskussionen waren nicht zu erreichen.',
   indexRetry: 'Noch einmal versuchen',
   indexSignIn: 'Melden Sie sich an, um die Diskussionen zu sehen.',

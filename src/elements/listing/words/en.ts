@@ -20,7 +20,7 @@ export const english: WordsOf<IndexWords> = ({ count }) => ({
   indexReplies: (amount) => count(amount, { one: '# answer to you', other: '# answers to you' }),
   indexFound: (amount) => count(amount, { one: '# discussion', other: '# discussions' }),
   indexMore: 'Show more',
-  indexLoading: 'Loading the discussions …',
+  indexLoading: 'Loading the discussions…',
   indexOffline: 'The discussions could not be reached.',
   indexRetry: 'Try again',
   indexSignIn: 'Sign in to see the discussions.',

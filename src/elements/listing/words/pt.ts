@@ -31,9 +31,9 @@ export const portuguese: WordsOf<IndexWords> = ({ count }) => ({
     }),
   indexFound: (amount) => count(amount, { one: '# discussão', many: '# de discussões', other: '# discussões' }),
   indexMore: 'Mostrar mais',
-  indexLoading: 'A carregar as discussões…',
-  indexOffline: 'Não foi possível aceder às discussões.',
+  indexLoading: 'Carregando as discussões…',
+  indexOffline: 'Não foi possível chegar às discussões.',
   indexRetry: 'Tentar de novo',
-  indexSignIn: 'Inicie sessão para ver as discussões.',
+  indexSignIn: 'Entre para ver as discussões.',
   indexMissing: 'Não há um índice de discussões aqui.',
 });

@@ -73,7 +73,7 @@ export const portuguese: WordsOf<MoveWords> = ({ isolate }) => ({
   versionNow: 'Como está agora',
   versionsSeenBy: 'As versões anteriores só são mostradas a quem escreveu a mensagem e à facilitação.',
 
-  saidHelped: 'A sua indicação de que isto ajudou foi registada.',
+  saidHelped: 'A sua indicação de que isto ajudou foi guardada.',
   saidEndorsed: 'O seu endosso já aparece.',
   saidTakenBack: 'Foi retirado.',
   saidSettled: 'A pergunta já tem resposta.',
