@@ -145,9 +145,15 @@ function closed(strings: Strings, { error }: State): TemplateResult {
 }
 
 function skeleton(strings: Strings): TemplateResult {
-  const row = html`<div class="ghost"><i></i><b></b><b></b></div>`;
+  const row = html`<div class="ghost">
+    <div class="meta"><i class="avatar"></i><b></b></div>
+    <div class="prose"><b></b><b></b><b></b></div>
+  </div>`;
   return html`<p class="unseen">${strings.loading}</p>
-    <div class="skeleton" aria-hidden="true">${row} ${row} ${row}</div>`;
+    <div class="skeleton" aria-hidden="true">
+      <div class="room"><b></b><i></i></div>
+      ${row} ${row} ${row}
+    </div>`;
 }
 
 function discussion(view: PanelView, state: State): TemplateResult {

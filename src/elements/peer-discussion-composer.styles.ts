@@ -24,17 +24,10 @@ export const composerStyles = css`
     display: none;
   }
 
-  .main,
   .list peer-discussion-composer,
   .list peer-discussion-returned > *,
   .list peer-discussion-question {
     padding-block: 10px;
-  }
-
-  .main {
-    margin-inline: -10px;
-    padding: 20px 10px;
-    border-block-start: 1px solid var(--_line);
   }
 
   .returned {

@@ -3,10 +3,19 @@ import { css } from 'lit';
 
 /** Sheet of a row. */
 export const postStyles = css`
-  peer-discussion-post {
+  peer-discussion-post,
+  .ghost {
     --_avatar: 28px;
     display: block;
     padding: 14px 10px 8px;
+  }
+
+  .ghost {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .ghost .prose {
+    padding-block-end: calc(var(--_target) + 4px);
   }
 
   peer-discussion-post:focus-visible {
@@ -185,7 +194,8 @@ export const postStyles = css`
   }
 
   @container peer-panel (inline-size >= 560px) {
-    peer-discussion-post {
+    peer-discussion-post,
+    .ghost {
       --_avatar: 32px;
       display: grid;
       grid-template-columns: var(--_avatar) minmax(0, 1fr);
@@ -199,11 +209,13 @@ export const postStyles = css`
       padding-block: 12px 8px;
     }
 
-    peer-discussion-post > * {
+    peer-discussion-post > *,
+    .ghost > * {
       grid-column: 2;
     }
 
-    peer-discussion-post > .meta {
+    peer-discussion-post > .meta,
+    .ghost > .meta {
       grid-column: 1 / -1;
     }
 

@@ -146,39 +146,51 @@ const frameStyles = css`
     min-block-size: 100vh;
   }
 
-  .skeleton {
-    display: grid;
-    gap: 28px;
-    padding-block: 16px;
+  .panel[aria-busy='true'] slot[name='footer'] {
+    visibility: hidden;
   }
 
-  .ghost {
-    display: grid;
-    grid-template-columns: 36px 1fr;
-    gap: 10px 12px;
-    align-items: center;
+  /* The field, and rows like those that come: their sizes are those of rows. */
+  .skeleton .ghost {
+    margin-inline: -10px;
   }
 
-  .ghost > * {
-    block-size: 12px;
+  .skeleton :is(b, i) {
+    display: block;
     border-radius: 6px;
     background: var(--_line);
   }
 
-  .ghost i {
-    block-size: 36px;
+  .skeleton b {
+    inline-size: 7em;
+    block-size: 0.7em;
+    margin-block: 0.45em 0.9em;
+  }
+
+  .ghost .meta b {
+    margin-block: 0;
+  }
+
+  .skeleton .room b {
+    margin-block: 0.35em calc(0.35em + 6px);
+  }
+
+  .room i {
+    block-size: max(42px, var(--_target));
+    opacity: 0.5;
+  }
+
+  .skeleton i.avatar {
     border-radius: 50%;
   }
 
-  .ghost b {
-    inline-size: 9em;
+  .ghost .prose > b {
+    inline-size: 100%;
+    opacity: 0.6;
   }
 
-  .ghost b + b {
-    grid-column: 2;
-    inline-size: min(100%, 36em);
-    block-size: 44px;
-    opacity: 0.6;
+  .ghost .prose > b:last-child {
+    inline-size: 55%;
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -140,9 +140,15 @@ export const readingStyles = css`
     justify-items: center;
   }
 
-  .main {
-    padding-block: 0 18px;
-    border-block-start: 0;
+  /* Of the height it will have before it is loaded: nothing moves when it comes. */
+  .main,
+  .room {
+    display: block;
+    box-sizing: border-box;
+    margin-inline: -10px;
+    min-block-size: calc(max(42px, var(--_target)) + 1.4em + 48px);
+    padding: 20px 10px;
+    border-block-start: 1px solid var(--_line);
   }
 
   .main:not(.opened) :is(.composer > :not(label, .field, .error, textarea), .tools, peer-discussion-tools) {
@@ -161,12 +167,7 @@ export const readingStyles = css`
     padding-block: 0 16px;
   }
 
-  /* Of the height they will have before they are loaded: nothing moves when they come. */
-  .main:not(:defined) {
-    box-sizing: border-box;
-    min-block-size: calc(max(42px, var(--_target)) + 2.9em);
-  }
-
+  /* And so is this. */
   peer-discussion-look:not(:defined) {
     --_row: calc(max(36px, var(--_target)) + 1.525em);
     box-sizing: border-box;
