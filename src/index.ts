@@ -1,36 +1,14 @@
 // The entry of the element: defines <peer-discussion> and joins it with the adapter of a server. The only file that
 // knows both.
 import type { Adapter } from './adapters/adapter.ts';
+import { guestToken } from './adapters/guest-token.ts';
 import { serverAdapter } from './adapters/server.ts';
 import type { ConnectSettings } from './elements/connect.ts';
 import { PeerDiscussion } from './elements/peer-discussion.ts';
 
-/** Keeps a guest's own token, so that a guest finds their posts again; works without where storage is refused. */
-function guestToken(key: string): { read(): string | null; write(token: string | null): void } {
-  let kept: string | null = null;
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key) ?? kept;
-      } catch {
-        return kept;
-      }
-    },
-    write(token) {
-      kept = token;
-      try {
-        if (token === null) localStorage.removeItem(key);
-        else localStorage.setItem(key, token);
-      } catch {
-        return; // refused by the browser: kept as long as the page
-      }
-    },
-  };
-}
-
 function connect({ server, site, getToken }: ConnectSettings): Adapter {
   const address = new URL(server, document.baseURI).href;
-  const guest = guestToken(`peer-discussion:guest:${JSON.stringify([address, site ?? ''])}`);
+  const guest = guestToken(address, site);
   return serverAdapter({
     server: address,
     site,
