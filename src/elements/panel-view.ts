@@ -129,10 +129,10 @@ function writeButton(strings: Strings): TemplateResult {
 
 function unconfigured({ unconfigured: lead, unconfiguredHint: hint }: Strings): TemplateResult {
   const tag = '<peer-discussion>';
-  const [before, after] = hint.split(tag);
+  const [before, ...rest] = hint.split(tag);
   return html`<div class="notice late" part="notice">
     <p>${lead}</p>
-    <p>${before}${after === undefined ? nothing : html`<code dir="ltr">${tag}</code>`}${after}</p>
+    <p>${before}${rest.map((after) => html`<code dir="ltr">${tag}</code>${after}`)}</p>
   </div>`;
 }
 

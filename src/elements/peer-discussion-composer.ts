@@ -148,7 +148,7 @@ export class PeerDiscussionComposer extends LitElement {
   };
 
   #keep(text: string): void {
-    this.aids?.drafts.write(this.#place, text, this.#chosen);
+    this.aids?.drafts.write(this.#place, text, this.choice);
   }
 
   #isWorthless(text: string): boolean {

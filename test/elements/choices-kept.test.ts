@@ -171,6 +171,10 @@ describe('what was chosen with a text', () => {
     await settle(panel);
     panel.remove();
     await settle(panel);
+    // What is told of the page goes with the post, and is not kept in the browser with what was only begun.
+    expect(JSON.stringify({ ...localStorage }))
+      .to.include('A post begun')
+      .and.not.to.include(location.origin);
 
     const again = (await open(place, mira)).panel;
     expect(valueOf(get(again, 'textbox', /^Your post$/))).to.equal('A post begun');

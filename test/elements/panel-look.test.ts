@@ -109,13 +109,18 @@ describe('how it looks', () => {
       expect(getComputedStyle(tag).direction).to.equal('ltr');
     });
 
-  it('the words of a page’s own that name no tag are shown as they are', async () => {
-    const panel = document.createElement('peer-discussion');
-    panel.strings = { unconfiguredHint: 'Ask Ana.' };
-    document.body.append(panel);
-    await until(() => textOf(panel).includes('Ask Ana.'));
-    expect(all(panel, 'code')).to.have.length(0);
-  });
+  for (const [words, tags] of [
+    ['Ask Ana.', 0],
+    ['Give <peer-discussion> a server: <peer-discussion server=…>.', 1],
+    ['A <peer-discussion> is a <peer-discussion>, for now.', 2],
+  ] as const)
+    it(`the words of a page’s own are shown as they are, whether or not they name the tag: ${tags}`, async () => {
+      const panel = document.createElement('peer-discussion');
+      panel.strings = { unconfiguredHint: words };
+      document.body.append(panel);
+      await until(() => textOf(panel).includes(words));
+      expect(all(panel, 'code')).to.have.length(tags);
+    });
 
   it('order, filter and search keep their words in one line, and room to type, at every width', async () => {
     await setViewport({ width: 1280, height: 800 });
