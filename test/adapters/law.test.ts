@@ -14,6 +14,7 @@ describe('the seeds of the law', () => {
     expect([one.slice(0, 2), one.length]).to.deep.equal([[1, 2], 3]);
     expect(one[2]).not.to.equal(other[2]);
     expect(await played({ seed: 77 })).to.deep.equal([1, 2, 77]);
+    expect(await played({ seed: 2 })).to.deep.equal([1, 2]);
   });
 
   it('are named where a history breaks', async () => {

@@ -1,0 +1,4 @@
+// More of rules-bite.test.ts.
+import { biteRules } from '../support/bite-rules.ts';
+
+describe('the adapter rules', () => biteRules(4));
