@@ -275,12 +275,14 @@ export class PeerDiscussionList extends LitElement {
         if (place < nearAtOnce) this.#near.add(id);
         row.isNear = this.#near.has(id);
       }
-      if (row.view !== view || row.shared !== this.#shared) dressItem(item, view, this.strings);
+      if (row.view === view && row.shared === this.#shared) return item;
+      dressItem(item, view, this.strings);
       row.view = view;
       if (this.#shared !== null) row.shared = this.#shared;
       return item;
     });
-    const gone = [...this.#items].filter(([id]) => this.#view?.byId.has(id) !== true);
+    const isAnyGone = this.#items.size > made.length;
+    const gone = isAnyGone ? [...this.#items].filter(([id]) => this.#view?.byId.has(id) !== true) : [];
     for (const [id] of gone) this.#items.delete(id);
     arrangeItems(
       this.#ol,

@@ -1,16 +1,17 @@
 // The item of the list around a row: how deep it stands, and the line where the last visit ended; and the element around
-// the items of a thread, so that of what is far a browser keeps account by thread and not by row. Made by hand, since there
-// are as many as posts. What is in a row is the row's affair.
+// the items of a few threads, so that of what is far a browser keeps account by these and not by row. Made by hand, since
+// there are as many as posts. What is in a row is the row's affair.
 import type { PeerDiscussionPost } from './peer-discussion-post.ts';
 import type { RowView } from './row-view.ts';
 import type { Strings } from './strings.ts';
+
+/** Rows from which on the next thread begins another group. */
+const groupRows = 24;
 
 /** A row in its item. */
 export interface RowItem {
   readonly element: HTMLLIElement;
   readonly row: PeerDiscussionPost;
-  /** What is around the items of the thread that it begins; null where it began none yet. */
-  thread: HTMLElement | null;
 }
 
 /** An item with a new row that has no view yet. */
@@ -21,7 +22,7 @@ export function makeItem(): RowItem {
   row.setAttribute('part', 'post');
   row.tabIndex = -1;
   element.append(row);
-  return { element, row, thread: null };
+  return { element, row };
 }
 
 /** Makes an item look as its row is. */
@@ -40,42 +41,58 @@ export function dressItem({ element, row }: RowItem, view: RowView, strings: Str
   } else line.textContent = strings.since;
 }
 
-/** Around a thread: for the eye alone, so that to a screen reader all is one list. */
-function makeThread(): HTMLElement {
-  const thread = document.createElement('div');
-  thread.setAttribute('role', 'none');
-  return thread;
+/** Around the rows of a few threads: for the eye alone, so that to a screen reader all is one list. */
+function makeGroup(): HTMLElement {
+  const group = document.createElement('div');
+  group.setAttribute('role', 'none');
+  return group;
+}
+
+function removeItem({ element }: RowItem): void {
+  const group = element.parentElement;
+  element.remove();
+  if (group?.childElementCount === 0) group.remove();
+}
+
+/** Says how many rows are in a group, by which its height is guessed. */
+function tellCount(group: HTMLElement | null, rows: number): void {
+  const count = String(rows);
+  if (group === null || group.dataset['rows'] === count) return;
+  group.dataset['rows'] = count;
+  group.style.setProperty('--_rows', count);
 }
 
 /**
- * Puts these into a list, in this order, by threads; whatever else is in it goes. What stands in its place is not touched.
+ * Puts these into a list, in this order and by groups; whatever else is in it goes. A group begins with a thread; a thread
+ * stays in its group as long as it can, so that what stands in its place is not touched.
  * @param gone items that are in the list no more
  */
 export function arrangeItems(list: Element, items: readonly RowItem[], gone: Iterable<RowItem>): void {
-  for (const { element } of gone) element.remove();
-  const threads: [HTMLElement, Element[]][] = [];
-  for (const item of items) {
-    const last = threads.at(-1);
-    if (last === undefined || item.row.view.depth === 0) threads.push([(item.thread ??= makeThread()), [item.element]]);
-    else last[1].push(item.element);
+  for (const item of gone) removeItem(item);
+  const used = new Set<HTMLElement>();
+  let group: HTMLElement | null = null;
+  let rows = 0;
+  let nextGroup = list.firstElementChild;
+  let next: Element | null = null;
+  for (const { element, row } of items) {
+    const own = element.parentElement;
+    const isOwnFree = own !== null && !used.has(own);
+    if (group === null || (row.view.depth === 0 && own !== group && (isOwnFree || rows >= groupRows))) {
+      tellCount(group, rows);
+      group = isOwnFree ? own : makeGroup();
+      used.add(group);
+      if (group === nextGroup) nextGroup = nextGroup.nextElementSibling;
+      else list.insertBefore(group, nextGroup);
+      next = group.firstElementChild;
+      rows = 0;
+    }
+    rows++;
+    if (element === next) next = next.nextElementSibling;
+    else group.insertBefore(element, next);
   }
-  arrange(
-    list,
-    threads.map(([thread]) => thread),
-  );
-  for (const [thread, own] of threads) {
-    arrange(thread, own);
-    const count = String(own.length);
-    if (thread.dataset['rows'] === count) continue;
-    thread.dataset['rows'] = count;
-    thread.style.setProperty('--_rows', count);
+  tellCount(group, rows);
+  for (let rest = nextGroup; rest !== null; rest = nextGroup) {
+    nextGroup = rest.nextElementSibling;
+    if (!rest.hasChildNodes()) rest.remove();
   }
-  for (const empty of list.querySelectorAll(':scope > :empty')) empty.remove();
-}
-
-function arrange(parent: Element, children: Iterable<Element>): void {
-  let next = parent.firstElementChild;
-  for (const child of children)
-    if (child === next) next = next.nextElementSibling;
-    else parent.insertBefore(child, next);
 }

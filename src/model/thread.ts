@@ -30,7 +30,7 @@ export interface ThreadOptions {
 interface Branch {
   readonly entry: Post | Marker;
   parent: Branch | null;
-  readonly children: Branch[];
+  children: Branch[];
   order: number;
   /** The least order of the posts in it and below it. */
   earliest: number;
@@ -53,6 +53,10 @@ function byPlace({ newestFirst = false, places }: ThreadOptions): (a: Branch, b:
 function cutRings(nodes: Iterable<Branch>): void {
   const done = new Set<Branch>();
   for (const start of nodes) {
+    if (start.parent === null || done.has(start.parent)) {
+      done.add(start); // so it is with nearly all: what a post answers is older
+      continue;
+    }
     const path = new Set<Branch>();
     let node: Branch | null = start;
     while (node !== null && !done.has(node) && !path.has(node)) {
@@ -103,9 +107,8 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   const downwards: Branch[] = [];
   walk(roots, (node) => downwards.push(node));
   for (const node of downwards.reverse()) {
-    const children = node.children.filter((child) => child.order !== nowhere);
-    node.children.splice(0, node.children.length, ...children.sort(byOrder));
-    for (const child of children) {
+    node.children = node.children.filter((child) => child.order !== nowhere).sort(byOrder);
+    for (const child of node.children) {
       node.replies += child.replies + (isPost(child.entry) ? 1 : 0);
       node.earliest = Math.min(node.earliest, child.earliest);
     }
