@@ -42,9 +42,18 @@ function load(element: Element): void {
   }
 }
 
+/** True for what stands near the viewport now; what has no box stands nowhere. */
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.getClientRects().length > 0 && top < innerHeight + marginPx && bottom > -marginPx;
+}
+
 /** Watches for elements of this name, and loads what they need once one comes near. */
 function watchFor(name: string, begin: (element: Element) => void): void {
   if (customElements.get(name)) return;
+  // An observer answers a frame later: that one is not waited for.
+  const there = [...document.getElementsByTagName(name)].find(isNear);
+  if (there !== undefined) return begin(there);
   const near = new IntersectionObserver(
     (entries) => {
       const entry = entries.find(({ isIntersecting, target }) => isIntersecting || isHiddenByAccident(target));

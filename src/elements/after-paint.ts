@@ -3,7 +3,7 @@
 /** Milliseconds after which it is done even where nothing is painted. */
 const longestMs = 1_000;
 
-/** Does this once, after what stands in the page now is painted; where a page is not shown, soon. */
+/** Does this once, after what stands in the page now is on the screen, which the frame after shows; where a page is not shown, soon. */
 export function afterPaint(task: () => void): void {
   let isDone = false;
   const once = (): void => {
@@ -13,5 +13,5 @@ export function afterPaint(task: () => void): void {
   };
   const atLast = setTimeout(once, longestMs);
   if (document.visibilityState === 'hidden') setTimeout(once);
-  else requestAnimationFrame(() => setTimeout(once));
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(once)));
 }

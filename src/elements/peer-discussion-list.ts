@@ -20,6 +20,7 @@ import { beginning, type ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
 import { listView, type ListView } from './row-view.ts';
 import type { Strings } from './strings.ts';
+import { whenIdle } from './when-idle.ts';
 import type { WritingAids } from './writing-aids.ts';
 
 define('peer-discussion-post', PeerDiscussionPost);
@@ -177,22 +178,25 @@ export class PeerDiscussionList extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // An update that was due is still done after the panel left the page: nothing is watched there.
     if (!this.isConnected) return;
-    loadWritingWhenIdle();
     if (changed.has('learning')) for (const { row } of this.#items.values()) row.learn();
     this.#watch();
   }
 
-  /** The first rows are painted, or more of them: times, and the next. */
+  /** The first rows are painted, or more of them: the next, and times once there is nothing else to do. */
   #goOn(): void {
-    if (this.#shared !== null && this.#shared.now === null) {
-      this.#shared.now = this.now;
-      tellTimes(this.#ol, this.#shared);
-    }
+    if (this.#shared?.now === null) whenIdle(() => this.#tellTimes());
     this.#arrange();
     if (this.#slices.isAll && this.isConnected) this.#watch();
   }
 
+  #tellTimes(): void {
+    if (this.#shared === null || this.#shared.now === this.now) return;
+    this.#shared.now = this.now;
+    tellTimes(this.#ol, this.#shared);
+  }
+
   #watch(): void {
+    if (!this.#ol.hasAttribute('aria-busy')) loadWritingWhenIdle();
     const items = [...this.#items.values()];
     this.#nearness.watch(items.map(({ element }) => element));
     // What is far from the window is read by nobody.
@@ -208,15 +212,12 @@ export class PeerDiscussionList extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { reading, now, strings, aids, guest, level, learning } = this;
+    const { reading, strings, aids, guest, level, learning } = this;
     const old = this.#shared;
     if (old?.strings !== strings || old.aids !== aids || old.guest !== guest || old.level !== level)
       this.#shared = { strings, aids, guest, level, learning, now: old?.now ?? null };
     else if (old.learning !== learning) old.learning = learning; // and the rows that show something of it: updated()
-    if (this.#shared !== null && this.#shared.now !== null && this.#shared.now !== now) {
-      this.#shared.now = now;
-      tellTimes(this.#ol, this.#shared);
-    }
+    if (this.#shared !== null && this.#shared.now !== null) this.#tellTimes();
     this.#view = listView(this.state, reading, this.#view);
   }
 

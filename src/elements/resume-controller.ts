@@ -3,6 +3,7 @@
 import type { State } from '../store/state.ts';
 import type { ReadingHost } from './reading-host.ts';
 import type { Resuming } from './resuming.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Posts from which on one may lose one's place. */
 const manyPosts = 12;
@@ -38,7 +39,7 @@ export class ResumeController {
     if (reader === this.#begunFor) return;
     this.#end();
     this.#begunFor = reader;
-    void this.#begin(reader, isLed);
+    whenIdle(() => void this.#begin(reader, isLed));
   }
 
   /** Ends the offer. Gives the post to go to. */

@@ -45,6 +45,10 @@ describe('cost', () => {
     await place.backend.room(place.discussion).submit(plainLens(ana), { type: 'read', op: newOp(), ids });
     const panel = await show(panelFor(place, ana));
     await import('../../src/elements/learning/panel-learning.ts'); // comes when the page is idle, and is shown once
+    const saysExactly = (one: Element): boolean => (one.querySelector('time')?.title ?? '') !== '';
+    const isHelpful = (one: Element): boolean => one.querySelector('peer-discussion-acts') !== null;
+    await until(() => all(panel, 'article').every(isHelpful), 'what learning adds');
+    await until(() => all(panel, 'article').every(saysExactly), 'exact times, which come when the page is idle, too');
     await settle(panel);
     const change = (): Promise<void> =>
       place.act(tom, { type: 'edit', id: ids[7] ?? '', body: 'Post 7, changed', revision: 1 });

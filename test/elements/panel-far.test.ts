@@ -53,7 +53,8 @@ describe('rows far from the window', () => {
     const [[first] = [many]] = seen;
     expect(first).to.be.within(2, 12);
     for (const [count, isBusy] of seen) expect(isBusy, `${count} rows`).to.equal(count < many);
-    expect(rows(panel).every((row) => (row.querySelector('time')?.textContent ?? '') !== '')).to.equal(true);
+    const saysWhen = (row: Element): boolean => (row.querySelector('time')?.textContent ?? '') !== '';
+    await until(() => rows(panel).every(saysWhen), 'every row says when, once the page is idle');
 
     const other = panelFor(place, ana);
     const last = [...(await place.backend.room(place.discussion).sync(plainLens(ana), null)).posts].at(-1);

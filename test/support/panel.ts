@@ -66,6 +66,8 @@ export async function show(panel: PeerDiscussion): Promise<PeerDiscussion> {
   await until(() => all(panel, 'list').every((list) => !list.hasAttribute('aria-busy')), 'all rows are there');
   // What is written with comes after what is read; these tests begin when it is there.
   await Promise.all([loadWriting(), loadFormatter()]);
+  const times = (): Element[] => [...(panel.shadowRoot?.querySelectorAll('time') ?? [])];
+  await until(() => times().every(({ textContent }) => textContent !== ''), 'every row says when');
   await new Promise((resolve) => setTimeout(resolve));
   return panel;
 }
