@@ -5,7 +5,7 @@ import { css } from 'lit';
 export const lookStyles = css`
   .look {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
     gap: 10px 12px;
   }
 

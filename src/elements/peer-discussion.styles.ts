@@ -24,7 +24,7 @@ const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 16px;
+    gap: 8px 16px;
     min-block-size: 40px;
     padding-block-end: 12px;
   }

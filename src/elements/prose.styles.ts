@@ -15,6 +15,12 @@ export const proseStyles = css`
     text-wrap: pretty;
   }
 
+  /* Text from the other side begins below its author's name, too, and not somewhere in a wide panel. */
+  .frame:dir(ltr) [dir='auto']:dir(rtl):not(input, textarea, dialog *),
+  .frame:dir(rtl) [dir='auto']:dir(ltr):not(input, textarea, dialog *) {
+    inline-size: fit-content;
+  }
+
   .prose.hidden,
   .prose.held {
     color: var(--_muted);

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { catalogues, directionOf, match } from '../../src/elements/locale.ts';
 import { english } from '../../src/elements/locales/en.ts';
 import { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
+import { panelStates } from '../support/panel-states.ts';
 import { all, ana, clear, get, openPlace, panelFor, row, settle, show, textOf, until } from '../support/panel.ts';
 
 const root = document.documentElement;
@@ -247,6 +248,36 @@ describe('right to left', () => {
     const direction = (words: string): string => directionIn(row(panel, words).querySelector('[part~=body]') ?? panel);
     expect(direction('Left to right')).to.equal('ltr');
     expect(direction('من اليمين')).to.equal('rtl');
+  });
+
+  for (const [lang, words] of [
+    ['en', 'سلام'],
+    ['ar', 'Hello'],
+  ] as const)
+    it(`${words} begins below its author’s name in ${lang}, however wide the panel`, async () => {
+      const place = openPlace();
+      await place.say(ana, words);
+      const panel = panelFor(place, ana);
+      panel.style.width = '1200px';
+      panel.lang = lang;
+      await show(panel);
+      const edge = (part: string): number => {
+        const { left, right } =
+          row(panel, words).querySelector(`[part=${part}]`)?.getBoundingClientRect() ?? new DOMRect();
+        return lang === 'en' ? left : right;
+      };
+      const text = row(panel, words).querySelector('[part=body]');
+      await until(() => (text?.getBoundingClientRect().width ?? 0) < 100);
+      expect(edge('body')).to.be.closeTo(edge('author'), 12);
+    });
+
+  it('who asks stands above their question at an event, and not at the other side', async () => {
+    const panel = await panelStates['an event, for a learner']();
+    panel.lang = 'ar';
+    const entry = await until(() => all(panel, 'listitem').find((one) => textOf(one).includes('And who tells')));
+    const end = (element: Element | null): number => element?.getBoundingClientRect().right ?? 0;
+    const [name, text] = [entry.querySelector('bdi'), entry.querySelector('p')];
+    await until(() => end(name) > 0 && Math.abs(end(name) - end(text)) < 3);
   });
 
   it('ends at a panel of a language from the left', async () => {

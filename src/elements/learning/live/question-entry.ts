@@ -49,12 +49,12 @@ export function questionEntry(view: QuestionView): TemplateResult {
     aria-current=${isCurrent ? 'true' : nothing}
     @keydown=${(event: KeyboardEvent) => onKey(event, view)}
   >
-    <p class="hint">
+    <div class="hint">
       <bdi class="author">${author.name}</bdi>
       <time datetime=${createdAt} title=${exactly(createdAt, strings.locale)}
         >${ago(createdAt, now, strings.locale)}</time
       >
-    </p>
+    </div>
     <p class="question-text" dir="auto">${plainText(post.body)}</p>
     <div class="actions">
       ${settle === null ? nothing : button(post.settledAt === undefined ? words.liveSettle : words.liveReopen, settle)}

@@ -71,6 +71,14 @@ export const promptsStyles = css`
     list-style-type: disclosure-open;
   }
 
+  .progress summary .hint {
+    white-space: nowrap;
+  }
+
+  .progress peer-discussion-record > .quiet {
+    margin-inline-start: -10px;
+  }
+
   .prompt summary .hint {
     margin-inline-start: 8px;
     font-weight: 400;
