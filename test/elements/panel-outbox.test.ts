@@ -83,8 +83,8 @@ describe('what waits to be sent', () => {
       expect(keptDrafts()).to.equal(1);
       panel.getToken = isSignedOut ? null : async () => 'another token';
       await settle(panel);
-      expect(keptDrafts()).to.equal(isSignedOut ? 0 : 1);
-      expect(valueOf(get(panel, 'textbox', 'Your post'))).to.equal(isSignedOut ? '' : 'only begun');
+      await until(() => keptDrafts() === (isSignedOut ? 0 : 1));
+      await until(() => valueOf(get(panel, 'textbox', 'Your post')) === (isSignedOut ? '' : 'only begun'));
       clear();
     }
   });
