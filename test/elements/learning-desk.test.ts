@@ -188,6 +188,46 @@ describe('the facilitator’s desk', () => {
     expect(await flaws(panel)).to.deep.equal([]);
   });
 
+  it('an endorsement, a move and a close are each taken back by one button, and the first is written down', async () => {
+    const place = await furnish();
+    const room = place.backend.room(place.discussion);
+    const promptNow = async (id: string): Promise<Prompt | undefined> =>
+      (await room.sync(await room.lens(mira), null)).room?.prompts?.find((one) => one.id === id);
+    const { desk } = await openDesk(place);
+    const begin = async (key: string): Promise<void> => {
+      press(await until(() => entry(desk, /^Unanswered/, 'small team')), key);
+      await until(() => get(desk, 'button', 'Done'));
+    };
+    const takeBack = async (): Promise<void> => {
+      get(desk, 'button', 'Done').click();
+      (await until(() => get(desk, 'button', 'Take it back'))).click();
+      await until(() => all(desk, 'button', 'Take it back').length === 0);
+    };
+
+    await begin('e');
+    get(desk, 'radio', 'Tested in practice').click();
+    await takeBack();
+    await eventually(async () => (await place.post('small team')).acts?.length === 2);
+    const { endorsements, acts } = await place.post('small team');
+    expect(endorsements?.filter(({ revokedAt }) => revokedAt === null)).to.deep.equal([]);
+    expect(acts?.map(({ type, by }) => `${type} ${by.id}`)).to.deep.equal(['endorse mira', 'endorse mira']);
+
+    await begin('m');
+    get(desk, 'button', 'Done').click();
+    await eventually(async () => (await place.post('small team')).prompt?.id === 'second');
+    (await until(() => get(desk, 'button', 'Take it back'))).click();
+    await eventually(async () => (await place.post('small team')).prompt?.id === 'first');
+
+    await begin('c');
+    fill(get(desk, 'textbox', /^What has come of it/), 'Small teams manage.');
+    get(desk, 'button', 'Done').click();
+    await eventually(async () => (await promptNow('first'))?.state === 'closed');
+    (await until(() => get(desk, 'button', 'Take it back'))).click();
+    await eventually(async () => (await promptNow('first'))?.state === 'open');
+    const { version, summary } = (await promptNow('first')) ?? {};
+    expect([version, summary]).to.deep.equal([3, null]);
+  });
+
   it('its keys do nothing in a field, and Escape leaves it', async () => {
     const place = await furnish();
     const { panel, desk } = await openDesk(place);

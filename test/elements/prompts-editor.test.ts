@@ -53,6 +53,28 @@ describe('a facilitator’s prompts', () => {
     expect(all(learner, 'button', 'New prompt')).to.have.length(0);
   });
 
+  it('have seven templates, each of which is asked as it stands, in one of the shapes that stages have', async () => {
+    const [place, found] = [openPlace(), new Map<string, string>()];
+    const panel = await begun(place);
+    const offered = (): string[] =>
+      [...(get(panel, 'select', 'Begin with') as HTMLSelectElement).options].map(({ value }) => value).filter(Boolean);
+    const names = offered();
+    for (const name of names) {
+      if (found.size > 0) (await until(() => get(panel, 'button', /^New prompt$/))).click();
+      await until(() => offered().length > 0);
+      choose(panel, 'Begin with', name);
+      const title = await until(() => valueOf(get(panel, 'textbox', /^Title$/)) || null);
+      save(panel);
+      await until(() => all(panel, 'form.prompt-editor').length === 0);
+      const prompt = (await asked(place)).find((one) => one.title === title);
+      expect(prompt, name).to.have.property('text').that.matches(/\w/);
+      found.set(name, prompt?.stages.map((stage) => stage.name).join(' ') ?? '');
+    }
+    const [slow, live] = ['open compare conclude apply', 'open live conclude apply'];
+    const expected = { case: slow, dilemma: slow, myth: slow, swap: slow, event: live, journal: slow, expert: live };
+    expect(Object.fromEntries(found)).to.deep.equal(expected);
+  });
+
   it('go live: a template for an event has that stage, a facilitator goes on to it, and learners ask', async () => {
     const place = openPlace();
     const panel = await begun(place);
