@@ -7,10 +7,13 @@ import { loadWriting } from '../../src/elements/load-writing.ts';
 import { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { all, ana, clear, drawn, get, openPlace, row, textOf, tom, until } from '../support/panel.ts';
 
+const english = 'One question, and a few words about it.';
+const hebrew = 'שאלה אחת, וכמה מילים עליה.';
+
 /** A panel whose discussion comes when it is let. */
-async function waiting(posts = 1): Promise<{ panel: PeerDiscussion; come: () => Promise<void> }> {
+async function waiting(posts = 1, words = english): Promise<{ panel: PeerDiscussion; come: () => Promise<void> }> {
   const place = openPlace();
-  for (let count = 0; count < posts; count++) await place.say(tom, 'One question, and a few words about it.');
+  for (let count = 0; count < posts; count++) await place.say(tom, words);
   let come = (): void => {};
   PeerDiscussion.connect = () =>
     new Promise((resolve) => (come = () => resolve(memoryAdapter({ me: ana, backend: place.backend }))));
@@ -52,11 +55,12 @@ describe('while it loads', () => {
         await setViewport({ width, height: 800 });
         document.documentElement.dir = direction;
         document.documentElement.lang = direction === 'ltr' ? 'en' : 'he';
-        const { panel, come } = await waiting();
+        const words = direction === 'ltr' ? english : hebrew;
+        const { panel, come } = await waiting(1, words);
         const [field, first] = [...(panel.shadowRoot?.querySelector('[aria-hidden=true]')?.children ?? [])];
         const before = boxes(field?.lastElementChild, first, first?.querySelector('i'), first?.lastElementChild);
         await come();
-        const post = row(panel, 'One question');
+        const post = row(panel, words);
         const [face, body] = [post.querySelector('[part=avatar]'), post.querySelector('[part=body]')];
         const after = boxes(get(panel, 'textbox', /^Your post$/), post, face, body);
         for (const [at, one] of before.entries())
@@ -81,7 +85,7 @@ describe('while it loads', () => {
     observer.observe({ type: 'layout-shift' });
     await come();
     observer.disconnect();
-    const { bottom } = row(panel, 'One question').getBoundingClientRect();
+    const { bottom } = row(panel, english).getBoundingClientRect();
     expect(moved.filter((top) => top < bottom)).to.deep.equal([]);
   });
 });
