@@ -185,6 +185,20 @@ export const promptsStyles = css`
     content: '✓\\00a0' / '';
   }
 
+  peer-discussion-record {
+    display: block;
+    margin-block-start: 6px;
+  }
+
+  /* Its words stand in line with the others. */
+  peer-discussion-record > .quiet {
+    margin-inline-start: -10px;
+  }
+
+  peer-discussion-evidence .buttons {
+    margin-block: 8px;
+  }
+
   .answering {
     display: flex;
     flex-wrap: wrap;
