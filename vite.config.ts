@@ -117,6 +117,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       rolldownOptions: {
         output: {
           minify: true,
+          comments: { annotation: false }, // for bundlers, and nobody bundles these files again
           chunkFileNames: '[name]-[hash].js',
           entryFileNames: '[name].js',
           codeSplitting: {
