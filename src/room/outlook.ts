@@ -55,7 +55,11 @@ export function createOutlook({ storage, key, record, now }: OutlookOptions): Ou
       return lensOf(person, record(room.about), openedIn(room, person), now());
     },
     async narrow(lens, about) {
-      return renewLens(lens, about === undefined ? await recordNow() : record(about), now());
+      const renewed = renewLens(lens, about === undefined ? await recordNow() : record(about), now());
+      if (renewed.closed.length === lens.closed.length) return renewed;
+      // Whoever has opened a gate that is new to the lens sees behind it: less would be taken for all there is.
+      const opened = openedIn(await ledger.look(), lens.person);
+      return { ...renewed, closed: renewed.closed.filter((key) => lens.closed.includes(key) || !opened.has(key)) };
     },
     keep(head, about) {
       kept = { head, about };

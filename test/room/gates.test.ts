@@ -216,6 +216,20 @@ describe('a gate', () => {
     expect(caughtUp.posts.map((post) => isPost(post) && post.prompt?.id)).to.deep.equal(['q']);
   });
 
+  it('that shuts after a look keeps nothing from whoever had opened it', async () => {
+    const at = openLearningRoom();
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen) });
+    await at.act(fay, { type: 'arrange', prompt: promptWith({ type: 'open' }, { id: 'q' }) });
+    const own = await at.write(bo, ten, { promptId: 'p' });
+    await at.act(fay, { type: 'transfer', id: own, promptId: 'q' });
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen, { state: 'closed', summary: 'In short.' }) });
+    const before = await at.room.lens(bo);
+    const head = await at.room.head();
+    await at.act(fay, { type: 'arrange', prompt: promptWith(afterTen, { summary: 'In short.' }) });
+    const { room } = await at.room.sync(before, head);
+    expect(room?.prompts?.find(({ id }) => id === 'p')?.summary).to.equal('In short.');
+  });
+
   it('with a date opens at that very moment, and stays open', async () => {
     const at = openLearningRoom();
     const date = new Date(beginning + 3_600_000).toISOString();
