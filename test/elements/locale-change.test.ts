@@ -11,16 +11,19 @@ const inside = (panel: PeerDiscussion, selector: string): Element[] => [
   ...(panel.shadowRoot?.querySelectorAll(selector) ?? []),
 ];
 
-/** What somebody has written, chosen and opened: each thing itself, and how it stands. */
+/** What can be open in a panel; rows may still be drawn further meanwhile. */
+const opened = ['desk', 'live', 'wall', 'composer', 'prompt-editor', 'question'].map((name) => `[part=${name}]`).join();
+
+/** What somebody has written, ticked and opened: each thing itself, and how it stands. */
 function openThings(panel: PeerDiscussion): Map<Element, unknown> {
   const things = new Map<Element, unknown>();
-  for (const field of inside(panel, 'textarea, input, select'))
-    if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type))
-      things.set(field, field.checked);
-    else things.set(field, (field as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value);
-  for (const one of inside(panel, 'dialog, details')) things.set(one, (one as HTMLDetailsElement).open);
-  for (const one of inside(panel, '[aria-expanded]')) things.set(one, one.ariaExpanded);
-  for (const one of inside(panel, '[popover]')) things.set(one, one.matches(':popover-open'));
+  for (const field of inside(panel, 'textarea, input') as (HTMLTextAreaElement | HTMLInputElement)[]) {
+    const isTicked = field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type);
+    if (isTicked ? field.checked : field.value !== '') things.set(field, field.value);
+  }
+  for (const one of inside(panel, opened)) things.set(one, true);
+  for (const one of inside(panel, 'dialog[open]')) things.set(one, true);
+  for (const one of inside(panel, ':popover-open')) things.set(one, true);
   return things;
 }
 
