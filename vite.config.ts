@@ -26,6 +26,9 @@ const tightSheets: Plugin = {
         .replace(/\s*\n\s*/g, ' ')
         .replace(/ ?([{};]) ?/g, '$1')
         .replace(/([,:]) /g, '$1')
+        .replace(/ ([>~/]) /g, '$1')
+        .replace(/#(\w)\1(\w)\2(\w)\3\b/g, '#$1$2$3')
+        .replace(/(?<![\w.])0\.(?=\d)/g, '.')
         .replace(/;\}/g, '}');
     return { code: code.replace(/css`([^`]*)`/g, (_whole, sheet: string) => `css\`${tight(sheet)}\``), map: null };
   },

@@ -45,7 +45,7 @@ function load(element: Element): void {
 /** True for what stands near the viewport now; what has no box stands nowhere. */
 function isNear(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return element.getClientRects().length > 0 && top < innerHeight + marginPx && bottom > -marginPx;
+  return top < bottom && Math.max(top - innerHeight, -bottom) < marginPx;
 }
 
 /** Watches for elements of this name, and loads what they need once one comes near. */

@@ -282,8 +282,7 @@ export class PeerDiscussionList extends LitElement {
       if (this.#shared !== null) row.shared = this.#shared;
       return item;
     });
-    const isAnyGone = this.#items.size > made.length;
-    const gone = isAnyGone ? [...this.#items].filter(([id]) => this.#view?.byId.has(id) !== true) : [];
+    const gone = [...this.#items].filter(([id]) => this.#view?.byId.has(id) !== true);
     for (const [id] of gone) this.#items.delete(id);
     arrangeItems(
       this.#ol,

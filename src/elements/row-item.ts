@@ -56,10 +56,7 @@ function removeItem({ element }: RowItem): void {
 
 /** Says how many rows are in a group, by which its height is guessed. */
 function tellCount(group: HTMLElement | null, rows: number): void {
-  const count = String(rows);
-  if (group === null || group.dataset['rows'] === count) return;
-  group.dataset['rows'] = count;
-  group.style.setProperty('--_rows', count);
+  if (group?.style.getPropertyValue('--_rows') !== `${rows}`) group?.style.setProperty('--_rows', `${rows}`);
 }
 
 /**

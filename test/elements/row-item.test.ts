@@ -18,7 +18,7 @@ function itemsIn(list: Element): Element[] {
   return [...list.children].flatMap((group) => {
     const own = [...group.children];
     expect(own.length).to.be.greaterThan(0);
-    expect(group.getAttribute('data-rows')).to.equal(String(own.length));
+    expect((group as HTMLElement).style.getPropertyValue('--_rows')).to.equal(String(own.length));
     return own;
   });
 }
