@@ -114,27 +114,6 @@ const frameStyles = css`
     align-content: flex-start;
   }
 
-  .offer {
-    display: flex;
-    gap: 6px;
-  }
-
-  .cross {
-    padding-inline: 0;
-    min-inline-size: max(36px, var(--_target));
-    display: grid;
-    place-content: center;
-  }
-
-  .cross > span {
-    inline-size: 14px;
-    block-size: 14px;
-    background:
-      linear-gradient(currentColor 0 0) center / 100% 2px no-repeat,
-      linear-gradient(currentColor 0 0) center / 2px 100% no-repeat;
-    rotate: 45deg;
-  }
-
   .arrived {
     flex: none;
     border-radius: 999px;

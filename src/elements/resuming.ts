@@ -1,7 +1,9 @@
 // Watches which post somebody reads, and knows where they were the last time. Loaded for long discussions. The way there
 // is reading-controller.ts's affair.
+import { adoptSheet } from './adopt-sheet.ts';
 import type { ReadingHost } from './reading-host.ts';
 import { keepPlace, recallPlace } from './reading-places.ts';
+import { resumeStyles } from './resume.styles.ts';
 
 /** Milliseconds without scrolling after which somebody reads where they are. */
 const settledMs = 1_000;
@@ -20,6 +22,7 @@ export class Resuming {
   constructor(host: ReadingHost, reader: string, isLed: boolean) {
     this.#host = host;
     this.#reader = reader;
+    adoptSheet(host.renderRoot, resumeStyles);
     const kept = isLed ? null : recallPlace(reader);
     this.#offered = kept === null || kept === this.#idOf(0) || this.#isInSight(kept) ? null : kept;
     const listening = { signal: this.#hearing.signal, capture: true, passive: true };
