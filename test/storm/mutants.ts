@@ -201,6 +201,11 @@ export const mutants: readonly Mutant[] = [
         find: "return mayPost(person, discussion) && post.state === 'shown' && isOpen;",
         instead: 'return mayPost(person, discussion) && isOpen;',
       },
+      {
+        file: 'src/model/allow.ts',
+        find: "if (subject.state !== 'shown') throw forbidden('this post cannot be answered');",
+        instead: '',
+      },
     ],
   },
   {
