@@ -188,7 +188,7 @@ describe('the facilitator’s desk', () => {
     expect(await flaws(panel)).to.deep.equal([]);
   });
 
-  it('an endorsement, a move and a close are each taken back by one button, and the first is written down', async () => {
+  it('an endorsement, a move and a close are each taken back by one button, and all of it is written down', async () => {
     const place = await furnish();
     const room = place.backend.room(place.discussion);
     const promptNow = async (id: string): Promise<Prompt | undefined> =>
@@ -209,7 +209,7 @@ describe('the facilitator’s desk', () => {
     await takeBack();
     await eventually(async () => (await place.post('small team')).acts?.length === 2);
     const { endorsements, acts } = await place.post('small team');
-    expect(endorsements?.filter(({ revokedAt }) => revokedAt === null)).to.deep.equal([]);
+    expect(endorsements?.filter(({ revokedAt }) => revokedAt === undefined)).to.deep.equal([]);
     expect(acts?.map(({ type, by }) => `${type} ${by.id}`)).to.deep.equal(['endorse mira', 'endorse mira']);
 
     await begin('m');
@@ -226,6 +226,18 @@ describe('the facilitator’s desk', () => {
     await eventually(async () => (await promptNow('first'))?.state === 'open');
     const { version, summary } = (await promptNow('first')) ?? {};
     expect([version, summary]).to.deep.equal([3, null]);
+
+    const log = (scope: Element): string[] =>
+      [...scope.querySelectorAll('details')].slice(-1).flatMap((one) => all(one, 'listitem').map(textOf));
+    const written = 'The first case: Prompt written or changed by Mira Lind , now';
+    const moved = 'Moved to another prompt by Mira Lind , now';
+    const endorsed = 'Endorsed, or that taken back by Mira Lind , now';
+    await until(() => log(desk).length === 8);
+    expect(log(desk)).to.have.members([
+      ...[written, written, written, written.replace('first', 'second')],
+      ...[`Ana Silva: ${moved}`, `Ana Silva: ${moved}`, `Ana Silva: ${endorsed}`, `Ana Silva: ${endorsed}`],
+    ]);
+    expect(log(entry(desk, /^Unanswered/, 'small team'))).to.deep.equal([endorsed, endorsed, moved, moved]);
   });
 
   it('its keys do nothing in a field, and Escape leaves it', async () => {

@@ -6,11 +6,11 @@ import type { Person, Post, Reason } from '../../../model/post.ts';
 import { isPost } from '../../../model/view.ts';
 import type { State } from '../../../store/state.ts';
 import { adoptSheet } from '../../adopt-sheet.ts';
-import { ago, exactly } from '../../ago.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { areKeysOn } from '../../single-keys.ts';
 import { actKeys, actsFor, commandOf, fieldOf, type DeskCommand, type Filled } from './desk-form.ts';
+import { actsOn, allActs, logTemplate, timeTemplate } from './desk-log.ts';
 import type { DeskAct, DeskWords } from './desk-words.ts';
 import { deskStyles } from './desk.styles.ts';
 
@@ -172,7 +172,7 @@ export class PeerDiscussionDesk extends LitElement {
             : html`<button type="button" class="quiet" @click=${this.#undo}>${words.deskUndo}</button>`
         }
       </p>
-      ${deskLists.map((list) => this.#list(list, lists[list]))}
+      ${deskLists.map((list) => this.#list(list, lists[list]))} ${logTemplate(allActs(state), this)}
     </section>`;
   }
 
@@ -205,11 +205,11 @@ export class PeerDiscussionDesk extends LitElement {
     >
       <div>
         <bdi class="author">${post.author.name}</bdi>
-        ${this.#time(post.createdAt)} ${isFirst ? html`<span class="badge">${words.firstPost}</span>` : nothing}
+        ${timeTemplate(post.createdAt, this)} ${isFirst ? html`<span class="badge">${words.firstPost}</span>` : nothing}
       </div>
       <p class="excerpt" dir="auto">${text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text}</p>
       ${isDoing && this.doing !== null ? this.#form(this.doing.act, post, key) : this.#buttons(key, post)}
-      ${this.#log(post)}
+      ${logTemplate(actsOn(post, this.state), this)}
     </li>`;
   }
 
@@ -276,25 +276,5 @@ export class PeerDiscussionDesk extends LitElement {
     return html`<select id=${id} name="choice">
       ${options.map(([value, name]) => html`<option value=${value ?? ''}>${name}</option>`)}
     </select>`;
-  }
-
-  #time(at: string): TemplateResult {
-    return html`<time class="aside" datetime=${at} title=${exactly(at, this.locale)}
-      >${ago(at, this.now(), this.locale)}</time
-    >`;
-  }
-
-  #log({ acts = [] }: Post): TemplateResult | typeof nothing {
-    const { whatWasDone, doneBy, logged } = this.words;
-    if (acts.length === 0) return nothing;
-    return html`<details>
-      <summary>${whatWasDone}</summary>
-      <ul role="list">
-        ${acts.map(
-          ({ type, note, by, at }) =>
-            html`<li class="hint">${logged[type]} ${doneBy(by.name)}, ${this.#time(at)} <bdi>${note}</bdi></li>`,
-        )}
-      </ul>
-    </details>`;
   }
 }

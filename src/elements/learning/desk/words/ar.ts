@@ -64,6 +64,9 @@ export const arabic: WordsOf<DeskWords> = ({ count, isolate }) => ({
     pin: 'ثُبّتت أو أُلغي التثبيت',
     invite: 'دُعي زميل أو سُحبت الدعوة',
     void: 'استُبعدت من الرصيد أو احتُسبت من جديد',
+    transfer: 'نُقلت إلى سؤال مطروح آخر',
+    arrange: 'كُتب السؤال المطروح أو عُدّل',
+    attest: 'أُكّد الإنجاز أو سُحب التأكيد',
   },
   doneBy: (name) => `من ${isolate(name)}`,
   deskKeys:

@@ -71,6 +71,9 @@ export const german: WordsOf<DeskWords> = ({ count, isolate }) => ({
     pin: 'Angeheftet oder gelöst',
     invite: 'Jemanden dazugebeten oder zurückgenommen',
     void: 'Vom Nachweis ausgenommen oder wieder gezählt',
+    transfer: 'Zu einer anderen Aufgabe verschoben',
+    arrange: 'Aufgabe geschrieben oder geändert',
+    attest: 'Teilnahme bestätigt oder zurückgenommen',
   },
   doneBy: (name) => `von ${isolate(name)}`,
   deskKeys:

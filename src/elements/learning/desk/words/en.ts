@@ -69,6 +69,9 @@ export const english: WordsOf<DeskWords> = ({ count, isolate }) => ({
     pin: 'Pinned or unpinned',
     invite: 'A colleague invited, or that taken back',
     void: 'Left out of credit, or counted again',
+    transfer: 'Moved to another prompt',
+    arrange: 'Prompt written or changed',
+    attest: 'Participation confirmed, or that taken back',
   },
   doneBy: (name) => `by ${isolate(name)}`,
   deskKeys:

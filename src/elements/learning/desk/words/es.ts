@@ -69,6 +69,9 @@ export const spanish: WordsOf<DeskWords> = ({ count, isolate }) => ({
     pin: 'Fijado o soltado',
     invite: 'Alguien invitado o retirado',
     void: 'Excluido del crédito o contado de nuevo',
+    transfer: 'Movida a otra consigna',
+    arrange: 'Consigna escrita o cambiada',
+    attest: 'Participación confirmada o retirada',
   },
   doneBy: (name) => `por ${isolate(name)}`,
   deskKeys:

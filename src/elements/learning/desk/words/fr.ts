@@ -69,6 +69,9 @@ export const french: WordsOf<DeskWords> = ({ count, isolate }) => ({
     pin: 'Épinglé ou désépinglé',
     invite: 'Quelqu’un invité ou invitation retirée',
     void: 'Écarté du crédit ou compté à nouveau',
+    transfer: 'Déplacée vers une autre consigne',
+    arrange: 'Consigne écrite ou modifiée',
+    attest: 'Participation confirmée ou retirée',
   },
   doneBy: (name) => `par ${isolate(name)}`,
   deskKeys:

@@ -69,6 +69,9 @@ export const portuguese: WordsOf<DeskWords> = ({ count, isolate }) => ({
     pin: 'Fixado ou desafixado',
     invite: 'Alguém convidado ou convite retirado',
     void: 'Excluído do crédito ou contado de novo',
+    transfer: 'Movida para outra proposta',
+    arrange: 'Proposta escrita ou alterada',
+    attest: 'Participação confirmada ou retirada',
   },
   doneBy: (name) => `por ${isolate(name)}`,
   deskKeys:
