@@ -12,8 +12,10 @@ import type { Strings } from './strings.ts';
 /** That it was changed; when, and to whom that is open what it said before, whoever presses it reads. */
 function editedTemplate(strings: Strings, post: Post): TemplateResult {
   const onClick = async ({ currentTarget }: Event): Promise<void> => {
+    // Taken now: the head, and this button with it, may be made anew meanwhile.
+    const row = (currentTarget as HTMLElement).closest('peer-discussion-post');
     const { showHistory } = await import('./learning/moves/peer-discussion-history.ts');
-    await showHistory(currentTarget as HTMLElement, strings, post);
+    if (row !== null) await showHistory(row, strings, post);
   };
   const name = strings.actionOn(strings.edited, post.author.name);
   return html`<button type="button" class="quiet aside" aria-label=${name} @click=${onClick}>

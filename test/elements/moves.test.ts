@@ -424,4 +424,17 @@ describe('versions', () => {
       clear();
     }
   });
+
+  it('they are shown where the head of the row is made anew while the dialog loads', async () => {
+    const place = openPlace();
+    const id = await place.say(tom, 'First words');
+    await place.act(tom, { type: 'edit', id, body: 'Second words', revision: 1 });
+    const panel = await learning(place, ana);
+    const button = get(row(panel, 'Second words'), 'button', 'edited');
+    button.click();
+    button.remove();
+    get(await until(() => get(panel, 'dialog', 'Versions of this post')), 'button', 'Close').click();
+    await until(() => all(panel, 'dialog').length === 0);
+    expect(focused(panel)).to.equal(row(panel, 'Second words'));
+  });
 });

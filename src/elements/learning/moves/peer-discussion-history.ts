@@ -18,14 +18,13 @@ export class PeerDiscussionHistory extends LitElement {
     strings: { attribute: false },
     words: { attribute: false },
     post: { attribute: false },
-    opener: { attribute: false },
+    row: { attribute: false },
   };
   declare strings: Strings;
   declare words: MoveWords;
   declare post: Post;
-  /** What the focus goes back to; the row where that is gone. */
-  declare opener: HTMLElement;
-  #row: HTMLElement | null = null;
+  /** The row that it was opened from; the focus goes back to its button, or to itself where that is gone. */
+  declare row: HTMLElement;
   readonly #id = nextId();
 
   protected override createRenderRoot(): this {
@@ -33,7 +32,6 @@ export class PeerDiscussionHistory extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#row = this.opener.closest('peer-discussion-post');
     this.querySelector('dialog')?.showModal();
   }
 
@@ -41,7 +39,7 @@ export class PeerDiscussionHistory extends LitElement {
 
   #onClose = (): void => {
     this.remove();
-    (this.opener.isConnected ? this.opener : this.#row)?.focus();
+    (this.row.querySelector<HTMLElement>('header > button') ?? this.row).focus();
   };
 
   protected override render(): TemplateResult {
@@ -77,12 +75,12 @@ export class PeerDiscussionHistory extends LitElement {
   }
 }
 
-/** Shows what became of a post, from the button that was pressed for it. */
-export async function showHistory(opener: HTMLElement, strings: Strings, post: Post): Promise<void> {
+/** Shows what became of a post, over the panel that its row is in. */
+export async function showHistory(row: HTMLElement, strings: Strings, post: Post): Promise<void> {
   const [words] = await Promise.all([moveWordsIn(strings), loadFormatter()]);
   define('peer-discussion-history', PeerDiscussionHistory);
-  const history = Object.assign(document.createElement('peer-discussion-history'), { strings, words, post, opener });
-  const panel = opener.closest('.panel');
+  const history = Object.assign(document.createElement('peer-discussion-history'), { strings, words, post, row });
+  const panel = row.closest('.panel');
   if (panel === null) return;
   panel.append(history);
   adoptSheet(history, keysStyles);
