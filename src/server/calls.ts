@@ -8,6 +8,7 @@ import type { Page, StoredDiscussion } from '../model/post.ts';
 import { callPath, maxFrameBytes, type Answer, type Call, type Calls, type Look } from '../wire.ts';
 import type { Config } from './config.ts';
 import { isKnownOrigin } from './hello.ts';
+import { createRateLimit } from './rate-limit.ts';
 import type { Reception, Seat } from './reception.ts';
 import type { Rooms } from './rooms.ts';
 import type { Room } from '../room/room.ts';
@@ -30,12 +31,16 @@ export interface CallsOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** A record is replayed from the whole log: a facilitator goes through a course's people, and nobody asks for ever. */
+const evidenceAllowance = { burst: 60, refillMs: 1_000 };
+
 type Asked = Partial<Record<keyof Call, unknown>>;
 type Work = (room: Room, seat: Seat, asked: Asked, address: string) => Promise<unknown>;
 
 /** Serves calls below `callPath`. */
 export function serveCalls(app: Hono, options: CallsOptions): void {
   const { config, reception, rooms, index, addressOf, onAnswer, onEvidence, onFailure } = options;
+  const limitEvidence = createRateLimit(evidenceAllowance);
   /** The head held, where it was held under the view of today: under another it means nothing. */
   const headOf = ({ head, view }: Asked, lens: Lens): string | null =>
     typeof head === 'string' && view === viewKey(lens) ? head : null;
@@ -55,6 +60,7 @@ export function serveCalls(app: Hono, options: CallsOptions): void {
     submit: async (room, seat, asked) => room.submit(await room.lens(seat.viewer), asked.command),
     async evidence(room, { site, discussion, viewer }, { of }): Promise<Calls['evidence']> {
       if (of !== null && typeof of !== 'string') throw invalid('of', 'malformed', 'of is not a person’s id');
+      if (viewer !== null) limitEvidence(`${site.id} ${viewer.id}`);
       const records = await room.evidence(viewer, of);
       onEvidence({ site: site.id, discussion, role: viewer?.role ?? '', records: records.length });
       return records;

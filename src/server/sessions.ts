@@ -10,7 +10,7 @@ import type { ClusterEvents } from './cluster.ts';
 import { personAudience, roomAudience, type FanOut, type Lookout } from './fan-out.ts';
 import { createInTurn, type InTurn } from '../room/in-turn.ts';
 import type { Reception, Seat } from './reception.ts';
-import type { Rooms } from './rooms.ts';
+import { pause, type Rooms } from './rooms.ts';
 import { cutWhenSlow } from './slow-reader.ts';
 
 /** The Socket.IO server of sessions. */
@@ -81,9 +81,17 @@ export function serveSessions(options: SessionsOptions): Sessions {
     return turn;
   };
 
+  const line = createInTurn();
+  /** Looks for many sockets begin one by one: each may cost a millisecond in a large room, and others come between. */
+  const lookFor = (socket: PeerSocket, look: () => Promise<void>): Promise<void> =>
+    turnOf(socket)(async () => {
+      await line(pause);
+      if (socket.connected) await look();
+    });
+
   /** Welcomes somebody anew whose view is another than it was; after a new record, others hear where they stand. */
   const lookAgain = (socket: PeerSocket, isRecordNew: boolean): Promise<void> =>
-    turnOf(socket)(async () => {
+    lookFor(socket, async () => {
       const { key, viewer, lens } = socket.data;
       const room = rooms.find(key);
       if (room === undefined || lens === null) return;
@@ -100,7 +108,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
 
   const sayMine = (sockets: readonly PeerSocket[]): void => {
     for (const socket of sockets)
-      turnOf(socket)(async () => {
+      lookFor(socket, async () => {
         const { key, viewer } = socket.data;
         const mine = viewer === null ? undefined : await rooms.find(key)?.mine(viewer);
         if (mine !== undefined) socket.emit('mine', mine);

@@ -95,6 +95,19 @@ test('refused: other origins, no origin, other calls, what is no JSON, too large
   }
 });
 
+test('whoever asks for evidence over and over is told when to come back; nobody else has to wait', async () => {
+  const token = await member();
+  const asked = async (): Promise<object> => call<object>('evidence', { of: null }, token).catch((error) => error);
+  let answers: readonly object[] = [];
+  // Asked at once, since a slow machine fills the allowance up again meanwhile.
+  while (answers.every(Array.isArray) && answers.length < 2_000)
+    answers = [...answers, ...(await Promise.all(Array.from({ length: 50 }, asked)))];
+  const refused = answers.filter((answer) => !Array.isArray(answer));
+  assert.ok(refused.length > 0 && answers.length - refused.length >= 60, `${refused.length} of ${answers.length}`);
+  for (const error of refused) assert.deepEqual(Object.keys(error).sort(), ['code', 'message', 'retryAfterMs']);
+  assert.deepEqual(await call('evidence', { of: null }, await member()), []);
+});
+
 test('an answer is for the page that asked, and is kept nowhere', async () => {
   const { headers } = await send('look', JSON.stringify({ hello: { protocol, discussion } }));
   assert.equal(headers.get('access-control-allow-origin'), origin);

@@ -80,6 +80,27 @@ test('a held post reaches its author and facilitators, and others learn the head
   for (const socket of sockets) socket.disconnect();
 });
 
+test('where everybody has to be looked at anew, others are answered in between', async () => {
+  const facilitator = await somebody('facilitator', 'many');
+  const readers = await Promise.all(Array.from({ length: 40 }, () => somebody('member', 'many')));
+  for (const socket of readers) await ask(socket, 'sync', null, null);
+  let turns = 0;
+  let isCounting = true;
+  const count = (): void => {
+    turns++;
+    if (isCounting) setImmediate(count);
+  };
+  const told = readers.map((socket) => new Promise<number>((resolve) => socket.once('mine', () => resolve(turns))));
+  count();
+  await ask(facilitator, 'submit', { type: 'arrange', op: newOp(), prompt: promptOf({ type: 'open' }) });
+  const at = await Promise.all(told);
+  isCounting = false;
+  // All in one turn of the event loop would be heard within a few.
+  const span = Math.max(...at) - Math.min(...at);
+  assert.ok(span >= 30, `all were looked at within ${span} turns`);
+  for (const socket of [facilitator, ...readers]) socket.disconnect();
+});
+
 async function connections(): Promise<number> {
   const text = await (await fetch(server.metricsUrl ?? '')).text();
   return Number(/^peer_discussion_connections (\d+)$/m.exec(text)?.[1]);
