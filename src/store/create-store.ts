@@ -250,7 +250,7 @@ export function createStore(adapter: Adapter, discussion: string, options: Store
       return () => callbacks.delete(callback);
     },
     submit(request) {
-      const command: Command = { ...request, op: newOp() };
+      const command: Command = { op: newOp(), ...request };
       if (command.type === 'offer')
         void session?.submit(command).then(apply, () => {}); // asked again another time
       else if (command.type !== 'read') ask(command);

@@ -6,10 +6,10 @@ import type { KeyValue } from './kept-commands.ts';
 import type { Locks } from './outbox.ts';
 import type { State } from './state.ts';
 
-type WithoutOp<C> = C extends Command ? Omit<C, 'op'> : never;
+type Asked<C> = C extends Command ? Omit<C, 'op'> & Partial<Pick<C, 'op'>> : never;
 
-/** A command before it has its op: what the panel asks for. */
-export type Request = WithoutOp<Command>;
+/** What the panel asks for: a command that is given its op, unless whoever asks has to know that beforehand. */
+export type Request = Asked<Command>;
 
 /** One open discussion. */
 export interface Store {

@@ -135,6 +135,22 @@ describe('the facilitator’s desk', () => {
     expect(textOf(other)).not.to.include('Between us');
   });
 
+  for (const [act, field, body] of [
+    ['Ask a follow-up', 'Your question', 'How many are you?'],
+    ['Reply privately', /^Only its author/, 'Between us'],
+  ] as const)
+    it(`${act}: what was said is taken back, and the post waits again`, async () => {
+      const place = await furnish();
+      const { desk } = await openDesk(place);
+      get(entry(desk, /^Unanswered/, 'small team'), 'button', act).click();
+      fill(await until(() => get(desk, 'textbox', field)), body);
+      get(desk, 'button', 'Done').click();
+      await eventually(async () => (await place.post(body)).body === body);
+      (await until(() => get(desk, 'button', 'Take it back'))).click();
+      await eventually(async () => (await place.post(body).catch(() => null)) === null);
+      await until(() => has(desk, /^Unanswered/, 'small team'));
+    });
+
   it('pins with a note, and takes that back', async () => {
     const place = await furnish();
     const { desk } = await openDesk(place);

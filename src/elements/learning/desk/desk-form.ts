@@ -1,5 +1,6 @@
 // What a facilitator still says before an act at the desk is done: a text, a colleague, a prompt or a reason. Pure: which
 // field an act has, and which command comes of it.
+import { newOp } from '../../../model/op.ts';
 import type { Discussion, Person, Post, Reason } from '../../../model/post.ts';
 import type { Request } from '../../../store/store.ts';
 import type { DeskAct } from './desk-words.ts';
@@ -39,7 +40,7 @@ export interface Filled {
   readonly reason: Reason | null;
 }
 
-/** An act as a command, and what takes it back; null where that is done at the row: a reply is removed there, a post hidden. */
+/** An act as a command, and what takes it back; null for what everybody has been shown: it is hidden at its row, with a reason. */
 export interface DeskCommand {
   readonly act: Request;
   readonly undo: Request | null;
@@ -62,6 +63,12 @@ export function actsFor(post: Post, me: Person, discussion: Discussion, people: 
   return (Object.keys(fits) as DeskAct[]).filter((act) => fits[act]);
 }
 
+/** A reply, which is removed where it is taken back: its op is its id. */
+function replyOf(act: Extract<Request, { type: 'create' }>): DeskCommand {
+  const op = newOp();
+  return { act: { ...act, op }, undo: { type: 'remove', id: op } };
+}
+
 /** The command of an act, and the one that takes it back. */
 export function commandOf(act: DeskAct, post: Post, filled: Filled, discussion: Discussion): DeskCommand | null {
   const { id } = post;
@@ -69,11 +76,11 @@ export function commandOf(act: DeskAct, post: Post, filled: Filled, discussion: 
   const prompt = discussion.prompts?.find((one) => one.id === post.prompt?.id);
   switch (act) {
     case 'approve':
-      return { act: { type: 'moderate', id, state: 'shown', reason: '' }, undo: null }; // hidden again at its row, with a reason
+      return { act: { type: 'moderate', id, state: 'shown', reason: '' }, undo: null };
     case 'followUp':
-      return { act: { type: 'create', parentId: id, body: text, move: 'ask' }, undo: null };
+      return replyOf({ type: 'create', parentId: id, body: text, move: 'ask' });
     case 'privately':
-      return { act: { type: 'create', parentId: id, body: text, isPrivate: true }, undo: null };
+      return replyOf({ type: 'create', parentId: id, body: text, isPrivate: true });
     case 'invite':
       return {
         act: { type: 'invite', id, personId: choice, isInvited: true },
