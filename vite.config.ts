@@ -81,6 +81,10 @@ function isOfPanel(id: string, infoOf: ModuleInfo): boolean {
   return false;
 }
 
+/** Small modules that several of the files need that are loaded after the panel. */
+const ofMany =
+  /[\\/](directives[\\/]repeat|lit-html[\\/]directive.*|adopt-sheet|single-keys|words-in|unanswered|abilities|move-words|selected-range|edit-field|model[\\/]live)\.[jt]s$/;
+
 /** The files that the panel's entry needs at once, and those that its first posts do: fetched beside it. */
 function besideEntry(): { readonly first: readonly string[]; readonly later: readonly string[] } {
   const files = readdirSync(panelFolder);
@@ -91,7 +95,7 @@ function besideEntry(): { readonly first: readonly string[]; readonly later: rea
     return known;
   };
   const first = needs('peer-discussion.js', new Set());
-  const later = new Set(files.filter((file) => file.startsWith('markdown-')));
+  const later = new Set(files.filter((file) => /^(markdown|panel-learning)-/.test(file)));
   for (const file of [...later]) needs(file, later);
   return { first: [...first], later: [...later].filter((file) => !first.has(file)) };
 }
@@ -121,7 +125,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
         output: {
           minify: true,
           comments: { annotation: false }, // for bundlers, and nobody bundles these files again
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash:7].js',
           entryFileNames: '[name].js',
           codeSplitting: {
             groups: [
@@ -129,6 +133,8 @@ const modes: Readonly<Record<string, UserConfig>> = {
                 debugName: 'panel',
                 name: (id, from) => (isOfPanel(id, (one) => from.getModuleInfo(one)) ? 'panel' : null),
               },
+              // What many later files need is one of its own: what is asked for then is one file more and not six.
+              { name: 'shared', test: ofMany },
             ],
           },
         },

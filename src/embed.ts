@@ -18,28 +18,30 @@ function isHiddenByAccident(element: Element): boolean {
   return getComputedStyle(element).display === 'none' && !element.hasAttribute('hidden');
 }
 
-/** Loads the file of an element; its address. */
-function loadFile(element: Element): URL {
+/** Loads the file of an element: its address, and when it is there, or could not be loaded. */
+function loadFile(element: Element): readonly [URL, Promise<unknown>] {
   const name = element.localName;
   // A script that was moved or rewritten has lost its address; the element still knows its server.
   const base = own === '' ? new URL(element.getAttribute('server') ?? '/', document.baseURI) : new URL('.', own);
   const panel = new URL(`panel/${name}.js`, base.href.replace(/\/?$/, '/'));
-  import(/* @vite-ignore */ panel.href).catch(() => console.error(`<${name}>: ${panel.href} could not be loaded`));
-  return panel;
+  const failed = (): void => console.error(`<${name}>: ${panel.href} could not be loaded`);
+  return [panel, import(/* @vite-ignore */ panel.href).catch(failed)];
 }
 
 function load(element: Element): void {
-  const panel = loadFile(element);
+  const [panel, loaded] = loadFile(element);
   // All at once instead of one after the other. What fails here fails there too, where it is said.
   for (const file of beside.first) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
-  // Fetched and not run: that takes longer than the first posts.
-  for (const file of beside.later) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.nonce = nonce; // what a strict policy asks of a link; of an import it asks nothing
-    link.href = new URL(file, panel).href;
-    document.head.append(link);
-  }
+  // While the posts are asked for. Fetched and not run: that takes longer than the first posts.
+  void loaded.then(() => {
+    for (const file of beside.later) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.nonce = nonce; // what a strict policy asks of a link; of an import it asks nothing
+      link.href = new URL(file, panel).href;
+      document.head.append(link);
+    }
+  });
 }
 
 /** True for what stands near the viewport now; what has no box stands nowhere. */

@@ -1,15 +1,20 @@
 // Loads what learning adds to a panel, once its discussion knows of it. What that is, learning/ says.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mayModerate } from '../model/may.ts';
 import type { State } from '../store/state.ts';
 import type { Learning } from './learning/learning.ts';
 import type { Strings } from './strings.ts';
 import { whenIdle } from './when-idle.ts';
 
+/** Milliseconds that posts wait for what stands above them. */
+const longestMs = 5_000;
+
 /** The learning part of one panel. */
 export class LearningController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element & { readonly renderRoot: Node };
   readonly #state: () => State | null;
-  #learning: Learning | null = null;
+  /** Undefined while it is waited for. */
+  #learning: Learning | null | undefined;
   #madeFor: Strings | null = null;
 
   constructor(host: ReactiveControllerHost & Element & { readonly renderRoot: Node }, state: () => State | null) {
@@ -22,36 +27,45 @@ export class LearningController implements ReactiveController {
     this.#learning?.heard();
   }
 
-  /** What learning adds in these words; null until it is loaded, and where the adapter knows nothing of it. */
-  of(strings: Strings): Learning | null {
-    const state = this.#state();
+  /**
+   * What learning adds in these words; null until it is loaded, and where the adapter knows nothing of it. Undefined where
+   * something stands above the posts that is loading for the first time: it would move them, so they come with it.
+   */
+  of(strings: Strings, state: State | null): Learning | null | undefined {
     if (state === null || state.discussion === null) return null;
     // A page's own prompt is told of even where the adapter cannot keep to it.
-    const knowsMoves = state.can.moves === true;
-    if (!knowsMoves && this.#host.querySelector('[slot=prompt]') === null) return null;
+    if (state.can.moves !== true && this.#host.querySelector('[slot=prompt]') === null) return null;
     if (this.#madeFor !== strings) {
       this.#madeFor = strings;
-      // A prompt is what people came for; without one a first thread comes first.
-      if (state.discussion.prompts === undefined) whenIdle(() => void this.#load(strings, knowsMoves));
-      else void this.#load(strings, knowsMoves);
+      // A prompt is what people came for, and staff have buttons there; without them a first thread comes first.
+      const begin = (): void => void this.#load(strings, state);
+      if (state.discussion.prompts === undefined && !mayModerate(state.me)) {
+        this.#learning ??= null;
+        whenIdle(begin);
+      } else {
+        begin();
+        setTimeout(() => this.#take(this.#learning ?? null), longestMs);
+      }
     }
     return this.#learning;
   }
 
-  async #load(strings: Strings, knowsMoves: boolean): Promise<void> {
-    const before = this.#learning;
+  #take(learning: Learning | null): void {
+    if (learning === this.#learning) return;
+    this.#learning = learning;
+    this.#host.requestUpdate();
+  }
+
+  async #load(strings: Strings, first: State): Promise<void> {
+    const before = this.#learning ?? null;
     const loaded = await import('./learning/panel-learning.ts')
       .then(({ makeLearning }) => {
         const refresh = (): void => this.#host.requestUpdate();
-        return makeLearning({ strings, state: this.#state, refresh, root: this.#host.renderRoot }, knowsMoves, before);
+        return makeLearning({ strings, first, state: this.#state, refresh, root: this.#host.renderRoot }, before);
       })
       .catch(() => null);
     if (this.#madeFor !== strings) return;
-    if (loaded === null)
-      this.#madeFor = null; // tried again with the next state
-    else {
-      this.#learning = loaded;
-      this.#host.requestUpdate();
-    }
+    if (loaded === null) this.#madeFor = null; // tried again with the next state
+    this.#take(loaded ?? this.#learning ?? null);
   }
 }

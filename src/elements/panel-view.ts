@@ -83,6 +83,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
                   .strings=${strings}
                   .connection=${state.connection}
                   .isLive=${state.can.live === true}
+                  .isLoading=${isLoading}
                 ></peer-discussion-status>`
           }
           ${isLoaded ? unread(strings, view.reading.unread) : nothing}
@@ -187,9 +188,7 @@ function discussion(view: PanelView, state: State): TemplateResult {
       .learning=${view.learning}
       .level=${view.headingLevel + 1}
     ></peer-discussion-list>
-    <div class="arrivals">
-      ${arrivals(strings, view.reading.waiting)} ${reading.isResumeOffered ? resume(strings) : nothing}
-    </div>
+    <div class="arrivals">${arrivals(strings, reading.waiting)} ${reading.offer}</div>
     ${
       canWrite(state) || state.connection === 'closed'
         ? nothing
@@ -228,20 +227,6 @@ function unread(strings: Strings, count: number): TemplateResult | typeof nothin
   return html`<button type="button" class="plain" part="unread-next" title=${strings.nextUnread} @click=${onClick}>
     <span class="dot" aria-hidden="true"></span>${strings.unreadPosts(count)}
   </button>`;
-}
-
-/** Back to where one was the last time: offered, never done unasked. */
-function resume(strings: Strings): TemplateResult {
-  const answer =
-    (isWanted: boolean) =>
-    ({ currentTarget }: Event): void =>
-      void ask(currentTarget as HTMLElement, { type: 'resume', isWanted });
-  return html`<span class="offer">
-    <button type="button" class="plain arrived" part="resume" @click=${answer(true)}>${strings.resume}</button>
-    <button type="button" class="plain arrived cross" aria-label=${strings.dismiss} @click=${answer(false)}>
-      <span aria-hidden="true"></span>
-    </button>
-  </span>`;
 }
 
 /** The field stands small until somebody writes, so that what is to be read is near; it never closes again under a hand. */

@@ -79,7 +79,7 @@ export class PeerDiscussionList extends LitElement {
 
   constructor() {
     super();
-    this.reading = { ...beginning, rows: [], waiting: 0, unread: 0, isResumeOffered: false };
+    this.reading = { ...beginning, rows: [], waiting: 0, unread: 0, offer: null };
     this.aids = null;
     this.guest = null;
     this.level = 3;

@@ -217,6 +217,8 @@ export class PeerDiscussion extends LitElement {
       this.#reading.leave();
     }
     if (this.#isOpenDue && this.isConnected) this.#open();
+    const held = this.#state?.discussion === null ? this.#store.store?.state : undefined;
+    if (held !== undefined) this.#onState(held, held);
   }
 
   protected override updated(): void {
@@ -249,11 +251,11 @@ export class PeerDiscussion extends LitElement {
 
   #onState(now: State, before: State | null): void {
     this.#teller.tell(now, before);
-    const isLoaded = now.discussion !== null;
-    if (isLoaded || this.#state === null || this.#state.discussion === null)
-      this.#state = this.#teller.withoutTold(now);
+    // What a facilitator asks stands above the posts and would move them: they are shown with it.
+    const isReady = this.#locale.isReady && this.#learning.of(this.#strings, now) !== undefined;
+    if (isReady && now.discussion !== null) this.#reading.take((this.#state = this.#teller.withoutTold(now)));
+    else if (this.#state === null || this.#state.discussion === null) this.#state = { ...now, discussion: null };
     else this.#state = { ...this.#state, connection: now.connection, error: now.error };
-    if (isLoaded) this.#reading.take(now);
   }
 
   /** Says something to those who listen; the same words twice are said twice. */
@@ -284,7 +286,7 @@ export class PeerDiscussion extends LitElement {
       isTold: this.#teller.isTold(state?.error ?? null),
       reading: this.#reading.view,
       aids: this.#store.aids,
-      learning: this.#learning.of(this.#strings),
+      learning: this.#learning.of(this.#strings, state) ?? null,
       now: this.#minute.now,
       said: this.#said,
     });

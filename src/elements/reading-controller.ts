@@ -102,8 +102,8 @@ export class ReadingController implements ReactiveController {
   get view(): ReadingView {
     const rows = this.#rows();
     const unread = unreadIn(rows, this.#state).length;
-    const { isOffered } = this.#resume;
-    return { ...this.#view, rows, waiting: this.#arrivals.waiting.length, unread, isResumeOffered: isOffered };
+    const offer = this.#resume.offer(this.#means.words());
+    return { ...this.#view, rows, waiting: this.#arrivals.waiting.length, unread, offer };
   }
 
   /** Does what was asked. */

@@ -1,4 +1,5 @@
 // Where somebody is in a discussion, as plain data: what the list and the bar above it are drawn from.
+import type { TemplateResult } from 'lit';
 import type { Row } from '../model/thread.ts';
 import { plainLook, type Look } from './look.ts';
 import type { Reading } from './visible-rows.ts';
@@ -26,8 +27,8 @@ export interface ReadingView extends Place {
   readonly waiting: number;
   /** How many posts of these rows this person has not read. */
   readonly unread: number;
-  /** True while the way back to where one was the last time is offered. */
-  readonly isResumeOffered: boolean;
+  /** The way back to where one was the last time, while it is offered. */
+  readonly offer: TemplateResult | null;
 }
 
 /** Where everybody begins. */

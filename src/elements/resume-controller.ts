@@ -1,8 +1,10 @@
 // Remembers where somebody reads in a long discussion, and offers the way back there when they come again. How is loaded
 // only where a discussion is long enough.
+import type { TemplateResult } from 'lit';
 import type { State } from '../store/state.ts';
 import type { ReadingHost } from './reading-host.ts';
 import type { Resuming } from './resuming.ts';
+import type { Strings } from './strings.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Posts from which on one may lose one's place. */
@@ -19,9 +21,9 @@ export class ResumeController {
     host.addController(this);
   }
 
-  /** True while the way back is offered. */
-  get isOffered(): boolean {
-    return this.#resuming?.isOffered ?? false;
+  /** The way back, while it is offered. */
+  offer(strings: Strings): TemplateResult | null {
+    return this.#resuming?.offer(strings) ?? null;
   }
 
   hostDisconnected(): void {

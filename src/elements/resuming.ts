@@ -1,9 +1,12 @@
 // Watches which post somebody reads, and knows where they were the last time. Loaded for long discussions. The way there
 // is reading-controller.ts's affair.
+import { html, type TemplateResult } from 'lit';
 import { adoptSheet } from './adopt-sheet.ts';
 import type { ReadingHost } from './reading-host.ts';
 import { keepPlace, recallPlace } from './reading-places.ts';
+import { ask } from './request.ts';
 import { resumeStyles } from './resume.styles.ts';
+import type { Strings } from './strings.ts';
 
 /** Milliseconds without scrolling after which somebody reads where they are. */
 const settledMs = 1_000;
@@ -31,9 +34,19 @@ export class Resuming {
     host.renderRoot.addEventListener('scroll', this.#onScroll, listening);
   }
 
-  /** True while the way back is offered. */
-  get isOffered(): boolean {
-    return this.#offered !== null;
+  /** Back to where one was the last time: offered, never done unasked. Null where it is not, or no more. */
+  offer(strings: Strings): TemplateResult | null {
+    if (this.#offered === null) return null;
+    const answer =
+      (isWanted: boolean) =>
+      ({ currentTarget }: Event): void =>
+        void ask(currentTarget as HTMLElement, { type: 'resume', isWanted });
+    return html`<span class="offer">
+      <button type="button" class="plain arrived" part="resume" @click=${answer(true)}>${strings.resume}</button>
+      <button type="button" class="plain arrived cross" aria-label=${strings.dismiss} @click=${answer(false)}>
+        <span aria-hidden="true"></span>
+      </button>
+    </span>`;
   }
 
   /** Ends the offer. Gives the post it led to. */

@@ -203,6 +203,27 @@ describe('life', () => {
     expect(heard).to.deep.equal(['connecting', 'online', 'offline', 'online']);
   });
 
+  it('once something can be read, no word that it connects moves it; that it is offline stays until it is not', async () => {
+    const place = openPlace();
+    await place.say(tom, 'Something to read');
+    const line = tap(memoryAdapter({ me: ana, backend: place.backend }));
+    const panel = panelFor(place, ana);
+    panel.adapter = line;
+    await show(panel);
+    const [before, { top }] = [textOf(panel), row(panel, 'Something to read').getBoundingClientRect()];
+    line.say({ state: 'connecting' });
+    await settle(panel);
+    expect(textOf(panel)).to.equal(before);
+    expect(row(panel, 'Something to read').getBoundingClientRect().top).to.equal(top);
+    line.cut();
+    await until(() => textOf(panel).includes('You are offline'));
+    line.say({ state: 'connecting' });
+    await settle(panel);
+    expect(textOf(panel)).to.include('You are offline');
+    line.heal();
+    await until(() => textOf(panel) === before);
+  });
+
   const closings: readonly (readonly [DiscussionError, string])[] = [
     [new DiscussionError('forbidden', ''), 'do not have access'],
     [new DiscussionError('not-found', ''), 'does not exist'],

@@ -51,7 +51,8 @@ test('a thread can be read without the socket, Markdown, composer and learning, 
     const { pathname } = new URL(request.url());
     if (/^\/(embed\.js|panel\/)/.test(pathname)) loaded.add(pathname.slice(1));
   });
-  const later = /panel\/(live|markdown|writing|peer-discussion-tools|panel-learning|render-guard|rolldown-runtime)-/;
+  const later =
+    /panel\/(live|markdown|writing|peer-discussion-tools|panel-learning|shared|credit|render-guard|rolldown-runtime)-/;
   await page.route(later, (route) => route.abort());
   await page.goto(address('/lesson-1.html?as=amina'));
   await panelOf(page).getByText('A first post to read.').waitFor();

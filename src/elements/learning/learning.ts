@@ -65,7 +65,9 @@ export interface Kept {
 /** What a part is made of. */
 export interface LearningBasis {
   readonly strings: Strings;
-  /** The state as it is now. */
+  /** The state that it is loaded for, not shown yet: what it is to show at once is waited for. */
+  readonly first: State;
+  /** The state as it is shown now. */
   readonly state: () => State | null;
   /** Shows anew what a part has changed by itself. */
   readonly refresh: () => void;

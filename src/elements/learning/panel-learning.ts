@@ -21,19 +21,14 @@ const noMoves: Moves = {
 
 /**
  * What learning adds, in the language of the panel. Rejects where its words could not be loaded.
- * @param knowsMoves whether the adapter knows moves
  * @param before what was there in another language; it is to be left only for one that shows as much
  */
-export async function makeLearning(
-  given: Omit<LearningBasis, 'kept'>,
-  knowsMoves: boolean,
-  before: Learning | null,
-): Promise<Learning> {
+export async function makeLearning(given: Omit<LearningBasis, 'kept'>, before: Learning | null): Promise<Learning> {
   const nothingYet = { hasDesk: false, isDeskOpen: false, hasLive: false };
   const kept = before?.kept ?? { hearing: createHearing(given.state), ...nothingYet };
   const basis = { ...given, kept };
   const [moves, prompts, live, desk] = await Promise.all([
-    knowsMoves ? makeMoves(basis) : noMoves,
+    given.first.can.moves === true ? makeMoves(basis) : noMoves,
     makePrompts(basis),
     makeLive(basis),
     makeDesk(basis),

@@ -52,7 +52,8 @@ export async function makeDesk({ strings, refresh, kept }: LearningBasis): Promi
       if (!hasDesk(state)) return nothing;
       if (words === null) {
         begin();
-        return nothing;
+        // Its words come later: the place of the button is kept, so that it moves nothing.
+        return html`<div class="desk-way"><span class="plain desk-button" aria-hidden="true"></span></div>`;
       }
       const amount = Object.values(deskOf(state.posts.values(), Date.now())).flat().length;
       if (!kept.isDeskOpen)

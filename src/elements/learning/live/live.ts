@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isLive } from '../../../model/live.ts';
+import type { Prompt } from '../../../model/prompt.ts';
 import { agoStaleMs } from '../../ago.ts';
 import { define } from '../../define.ts';
 import { promptsIn } from '../abilities.ts';
@@ -9,7 +10,7 @@ import type { Learning, LearningBasis } from '../learning.ts';
 import type { LiveWords } from './live-words.ts';
 
 /** The part of learning that is about events. */
-export async function makeLive({ strings, refresh, kept }: LearningBasis): Promise<Pick<Learning, 'above'>> {
+export async function makeLive({ strings, first, refresh, kept }: LearningBasis): Promise<Pick<Learning, 'above'>> {
   let words: LiveWords | null = null;
   let isAsked = false;
 
@@ -29,14 +30,17 @@ export async function makeLive({ strings, refresh, kept }: LearningBasis): Promi
     load().then(refresh, () => (isAsked = false)); // tried again with the next state
   }
 
+  const hasLive = (prompts: readonly Prompt[], now: number): boolean => prompts.some((prompt) => isLive(prompt, now));
+
   if (kept.hasLive) await load();
+  else if (hasLive(promptsIn(first) ?? [], Date.now())) await load().catch(() => {}); // tried again when it is shown
 
   return {
     above(state, level) {
       const prompts = promptsIn(state) ?? [];
       const now = Date.now();
       if (words === null) {
-        if (prompts.some((prompt) => isLive(prompt, now))) begin();
+        if (hasLive(prompts, now)) begin();
         return nothing;
       }
       // One that was live stays in the page: somebody may still be writing there, or showing it on a wall.

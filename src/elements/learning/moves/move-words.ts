@@ -4,6 +4,7 @@ import type { Kind, Move } from '../../../model/moves.ts';
 import type { Reason } from '../../../model/post.ts';
 import { wordsIn, type Languages } from '../words-in.ts';
 import type { Strings } from '../../strings.ts';
+import { english } from './words/en.ts';
 
 /** A kind or move in words: its name, one line of help, and how one may begin. */
 export interface MoveText {
@@ -70,7 +71,7 @@ export interface MoveWords {
 
 /** A way to the words of each language. */
 export const moveLanguages: Languages<MoveWords> = {
-  en: async () => (await import('./words/en.ts')).english,
+  en: async () => english, // what most need, and nobody waits for another file
   ar: async () => (await import('./words/ar.ts')).arabic,
   de: async () => (await import('./words/de.ts')).german,
   es: async () => (await import('./words/es.ts')).spanish,

@@ -6,6 +6,7 @@ import type { Coarse } from '../../../model/post.ts';
 import type { StageName } from '../../../model/prompt.ts';
 import type { Strings } from '../../strings.ts';
 import { wordsIn, type Languages } from '../words-in.ts';
+import { english } from './words/en.ts';
 
 /** A sentence for each reason why something does not count. */
 export interface MissedWords extends Readonly<Record<Exclude<MissReason, 'voided' | 'short' | 'unmarked'>, string>> {
@@ -81,7 +82,7 @@ export interface PromptWords {
 const languages: Languages<PromptWords> = {
   ar: async () => (await import('./words/ar.ts')).arabic,
   de: async () => (await import('./words/de.ts')).german,
-  en: async () => (await import('./words/en.ts')).english,
+  en: async () => english, // what most need, and nobody waits for another file
   es: async () => (await import('./words/es.ts')).spanish,
   fr: async () => (await import('./words/fr.ts')).french,
   ja: async () => (await import('./words/ja.ts')).japanese,

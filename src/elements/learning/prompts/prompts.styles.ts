@@ -27,6 +27,13 @@ export const promptsStyles = css`
     margin-block-end: 18px;
   }
 
+  /* The place of the button while its words load. */
+  .desk-way > span {
+    display: inline-block;
+    visibility: hidden;
+    inline-size: 11em;
+  }
+
   .prompt {
     display: grid;
     gap: 12px;

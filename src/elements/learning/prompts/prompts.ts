@@ -3,6 +3,8 @@
 import { html } from 'lit';
 import { agoStaleMs } from '../../ago.ts';
 import { define } from '../../define.ts';
+import { formatPlain, loadFormatter } from '../../formatter.ts';
+import { promptsIn } from '../abilities.ts';
 import type { Learning, LearningBasis } from '../learning.ts';
 import { moveWordsIn } from '../moves/move-words.ts';
 import { PeerDiscussionAnswering } from './peer-discussion-answering.ts';
@@ -22,9 +24,16 @@ const now = (): number => Math.floor(Date.now() / agoStaleMs) * agoStaleMs;
 /** The part of learning that is about prompts. */
 export async function makePrompts({
   strings,
+  first,
   kept,
 }: LearningBasis): Promise<Pick<Learning, 'above' | 'choices' | 'ending'>> {
-  const [words, moveWords] = await Promise.all([promptWordsIn(strings), moveWordsIn(strings)]);
+  const texts = (promptsIn(first) ?? []).flatMap(({ text, stages }) => [text, ...stages.map((one) => one.instruction)]);
+  const [words, moveWords] = await Promise.all([
+    promptWordsIn(strings),
+    moveWordsIn(strings),
+    // A source is seldom as high as what is made of it, and the posts stand below.
+    texts.some((text) => formatPlain(text) === null) ? loadFormatter() : null,
+  ]);
   const kit = { words, ...kept.hearing };
   return {
     above: (state, level) =>
