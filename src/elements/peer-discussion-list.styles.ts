@@ -17,7 +17,6 @@ export const listStyles = css`
 
   .list > * {
     content-visibility: auto;
-    contain-intrinsic-size: auto calc(var(--_rows) * 180px);
   }
 
   .list > * > li {

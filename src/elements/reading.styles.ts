@@ -113,6 +113,7 @@ export const readingStyles = css`
     font-size: var(--_small);
     line-height: 1.3;
     list-style: none;
+    counter-increment: none; /* a browser's own makes it count through the whole page whenever a row comes */
     cursor: pointer;
     touch-action: manipulation;
   }

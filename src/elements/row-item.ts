@@ -48,20 +48,27 @@ function makeGroup(): HTMLElement {
   return group;
 }
 
+/** A group that may take what comes on top of it. */
+function roomIn(group: Element | null): HTMLElement | null {
+  return group instanceof HTMLElement && group.childElementCount < 2 * groupRows ? group : null;
+}
+
 function removeItem({ element }: RowItem): void {
   const group = element.parentElement;
   element.remove();
   if (group?.childElementCount === 0) group.remove();
 }
 
-/** Says how many rows are in a group, by which its height is guessed. */
-function tellCount(group: HTMLElement | null, rows: number): void {
-  if (group?.style.getPropertyValue('--_rows') !== `${rows}`) group?.style.setProperty('--_rows', `${rows}`);
+/** Guesses a group's height, at the group itself: with what rows inherit, all of them would be styled anew. */
+function guessHeight(group: HTMLElement | null, rows: number): void {
+  const size = `auto ${rows * 180}px`;
+  if (group?.style.containIntrinsicSize !== size) group?.style.setProperty('contain-intrinsic-size', size);
 }
 
 /**
  * Puts these into a list, in this order and by groups; whatever else is in it goes. A group begins with a thread; a thread
- * stays in its group as long as it can, so that what stands in its place is not touched.
+ * stays in its group as long as it can, so that what stands in its place is not touched; one that comes on top joins the
+ * first group while there is room.
  * @param gone items that are in the list no more
  */
 export function arrangeItems(list: Element, items: readonly RowItem[], gone: Iterable<RowItem>): void {
@@ -75,8 +82,8 @@ export function arrangeItems(list: Element, items: readonly RowItem[], gone: Ite
     const own = element.parentElement;
     const isOwnFree = own !== null && !used.has(own);
     if (group === null || (row.view.depth === 0 && own !== group && (isOwnFree || rows >= groupRows))) {
-      tellCount(group, rows);
-      group = isOwnFree ? own : makeGroup();
+      guessHeight(group, rows);
+      group = isOwnFree ? own : ((group === null ? roomIn(nextGroup) : null) ?? makeGroup());
       used.add(group);
       if (group === nextGroup) nextGroup = nextGroup.nextElementSibling;
       else list.insertBefore(group, nextGroup);
@@ -87,7 +94,7 @@ export function arrangeItems(list: Element, items: readonly RowItem[], gone: Ite
     if (element === next) next = next.nextElementSibling;
     else group.insertBefore(element, next);
   }
-  tellCount(group, rows);
+  guessHeight(group, rows);
   for (let rest = nextGroup; rest !== null; rest = nextGroup) {
     nextGroup = rest.nextElementSibling;
     if (!rest.hasChildNodes()) rest.remove();

@@ -18,7 +18,7 @@ function itemsIn(list: Element): Element[] {
   return [...list.children].flatMap((group) => {
     const own = [...group.children];
     expect(own.length).to.be.greaterThan(0);
-    expect((group as HTMLElement).style.getPropertyValue('--_rows')).to.equal(String(own.length));
+    expect((group as HTMLElement).style.containIntrinsicSize).to.equal(`auto ${own.length * 180}px`);
     return own;
   });
 }
@@ -55,6 +55,19 @@ describe('items of a list', () => {
     expect(list.childElementCount).to.be.within(30, 60);
     const firsts = new Set(threads.map(([first]) => first?.element));
     for (const group of list.children) expect(firsts.has(group.firstElementChild as HTMLLIElement)).to.equal(true);
+  });
+
+  it('stay in few groups where one thread after the other comes on top, and none stays as small as it came', () => {
+    const list = document.createElement('ol');
+    let threads = Array.from({ length: 40 }, () => thread(3));
+    arrangeItems(list, threads.flat(), []);
+    const before = list.childElementCount;
+    for (let count = 0; count < 100; count++) {
+      threads = [thread(1), ...threads];
+      arrangeItems(list, threads.flat(), []);
+    }
+    expect(itemsIn(list)).to.deep.equal(elements(threads));
+    expect(list.childElementCount - before).to.be.within(1, 4);
   });
 
   it('are not touched where a thread comes on top of them, or goes from among them', () => {
