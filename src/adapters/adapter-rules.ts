@@ -21,6 +21,7 @@ import { endorseRules } from './rules/endorsing.ts';
 import { gateRules } from './rules/gates.ts';
 import { indexRules } from './rules/indexing.ts';
 import { moveRules } from './rules/moves.ts';
+import { pinningRules } from './rules/pinning.ts';
 
 export type { AdapterRule, Bench, MakeBench, Need, Somebody } from './rules/bench.ts';
 
@@ -46,4 +47,5 @@ export const adapterRules: readonly AdapterRule[] = [
   ...evidenceRules,
   ...indexRules,
   ...closingRules,
+  ...pinningRules,
 ];

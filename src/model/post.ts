@@ -192,6 +192,8 @@ export interface StoredDiscussion extends Omit<Discussion, 'prompts'> {
   readonly epoch?: number;
   /** A facilitator invited somebody to answer a post: from then on it is looked up who is waited for, prompts or not. */
   readonly hasInvited?: true;
+  /** A facilitator pinned a thread: from then on it is looked up which ones are, for every first page. */
+  readonly hasPinned?: true;
 }
 
 /** Opaque to everybody but the authority; compared for equality only. */

@@ -6,20 +6,22 @@ import type { About } from './storage.ts';
 export const unknown: About = { title: null, url: null };
 
 /** The part of a record that a storage keeps. */
-export function aboutOf({ title, url, prompts, moved, epoch, hasInvited, acts }: StoredDiscussion): About {
+export function aboutOf(record: StoredDiscussion): About {
+  const { title, url, prompts, moved, epoch, hasInvited, hasPinned, acts } = record;
   return {
     ...{ title, url },
     ...(prompts !== undefined && { prompts }),
     ...(moved !== undefined && { moved }),
     ...(epoch !== undefined && { epoch }),
     ...(hasInvited !== undefined && { hasInvited }),
+    ...(hasPinned !== undefined && { hasPinned }),
     ...(acts !== undefined && { acts }),
   };
 }
 
 /**
- * What is to be stored of a record after a command about a post: that it stands beside this page, and that somebody was
- * invited; null where both was there before.
+ * What is to be stored of a record after a command about a post: that it stands beside this page, that somebody was
+ * invited, and that something was pinned; null where all that was there before.
  */
 export function aboutAfter(
   command: Command,
@@ -27,12 +29,15 @@ export function aboutAfter(
   page: Pick<About, 'title' | 'url'>,
 ): About | null {
   const isThere = page.url === record.url && page.title === record.title;
-  const isInvited = record.hasInvited === true || (command.type === 'invite' && command.isInvited);
-  if (isThere && isInvited === (record.hasInvited === true)) return null;
-  return aboutOf({ ...record, ...page, ...(isInvited && { hasInvited: true }) });
+  const isFirstInvited = record.hasInvited !== true && command.type === 'invite' && command.isInvited;
+  const isFirstPinned = record.hasPinned !== true && command.type === 'pin' && command.isPinned;
+  if (isThere && !isFirstInvited && !isFirstPinned) return null;
+  const after: StoredDiscussion = { ...record, ...page };
+  if (isFirstInvited) return aboutOf({ ...after, hasInvited: true });
+  return aboutOf(isFirstPinned ? { ...after, hasPinned: true } : after);
 }
 
-/** True where more is to be known of a room than a post and its record: it has prompts, or somebody is waited for. */
-export function hasMoreToKnow({ prompts, hasInvited }: StoredDiscussion): boolean {
-  return prompts !== undefined || hasInvited === true;
+/** True where more is to be known of a room than a post and its record: prompts, who is waited for, or what is pinned. */
+export function hasMoreToKnow({ prompts, hasInvited, hasPinned }: StoredDiscussion): boolean {
+  return prompts !== undefined || hasInvited === true || hasPinned === true;
 }

@@ -97,7 +97,7 @@ export function createRoom(options: RoomOptions): Room {
   });
   const outlook = createOutlook({ storage, key, record, now });
   const { known, narrow, lensFor } = outlook;
-  const windows = createWindows(storage, key, narrow);
+  const windows = createWindows(storage, key, outlook);
   /** What decides about commands that need no record. */
   const nowhere = record(unknown);
   const changes = (slice: Slice, from: string | null, lens: Lens): Changes => ({

@@ -4,7 +4,10 @@
 import type { StoredDiscussion, StoredPost, ThreadOrder } from '../model/post.ts';
 
 /** What a room is about: kept with it, and part of its history. */
-export type About = Pick<StoredDiscussion, 'title' | 'url' | 'prompts' | 'moved' | 'epoch' | 'hasInvited' | 'acts'>;
+export type About = Pick<
+  StoredDiscussion,
+  'title' | 'url' | 'prompts' | 'moved' | 'epoch' | 'hasInvited' | 'hasPinned' | 'acts'
+>;
 
 /** An attempt to change one room. */
 export interface Attempt {

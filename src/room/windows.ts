@@ -2,13 +2,14 @@
 // no trace, not even in what names the next page.
 import type { Page, StoredPost, Window } from '../model/post.ts';
 import { isPost, seen, viewKey, viewOf, type Lens } from '../model/view.ts';
+import type { Known } from './ledger.ts';
 import type { Outlook } from './outlook.ts';
 import { moreOf, parseMore, threadsUnder } from './paging.ts';
 import type { About, Slice, Storage, ThreadSlice } from './storage.ts';
 
 /** Gives the threads of one room in pages. */
 export interface Windows {
-  /** The first threads, and the wanted one, as they stand at one head. */
+  /** The first threads, those that are pinned, and the wanted one, as they stand at one head. */
   first(lens: Lens, window: Window): Promise<{ readonly slice: Slice; readonly more: string | null }>;
   /** The threads that `more` of an earlier answer names. Rejects `invalid` where it names none. */
   older(lens: Lens, more: string): Promise<Page>;
@@ -31,6 +32,16 @@ function boundary(lens: Lens, last: StoredPost | undefined, next: StoredPost | u
   return step > 0 ? Math.ceil(middle) : Math.floor(middle);
 }
 
+/** Pinned threads that come with a first page, those pinned last: more of them would be a page of their own. */
+const mostPinned = 20;
+
+/** Ids of the threads that are pinned, those that were pinned last. */
+function pinnedIn({ posts }: Known): readonly string[] {
+  const pins = [...posts.values()].flatMap(({ id, pinned }) => (pinned === undefined ? [] : [{ id, at: pinned.at }]));
+  const byTime = pins.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return byTime.slice(-mostPinned).map(({ id }) => id);
+}
+
 /** Threads, and the lens that they are seen through. */
 interface Found extends ThreadSlice {
   readonly lens: Lens;
@@ -38,9 +49,9 @@ interface Found extends ThreadSlice {
 
 /**
  * Pages over the threads of a room.
- * @param narrow the lens, no wider than this record allows, or that of now
+ * @param outlook what is known of the room: the lens, no wider than it allows, and what is pinned
  */
-export function createWindows(storage: Storage, key: string, narrow: Outlook['narrow']): Windows {
+export function createWindows(storage: Storage, key: string, { narrow, known }: Outlook): Windows {
   /** So many threads of which this viewer sees something, through a lens of the record that they were read with. */
   async function threads(given: Lens, window: Window, after: number | null, about?: About): Promise<Found> {
     const lens = await narrow(given, about);
@@ -65,10 +76,13 @@ export function createWindows(storage: Storage, key: string, narrow: Outlook['na
 
   async function first(lens: Lens, window: Window): Promise<{ slice: Slice; more: string | null }> {
     const found = await threads(lens, window, null);
-    const wanted = window.with === undefined ? [] : await storage.threadOf(key, window.with);
+    const room = await known();
+    const pinned = room === null ? [] : pinnedIn(room);
+    const wanted = window.with === undefined ? pinned : [...pinned, window.with];
+    const threadsToo = await Promise.all(wanted.map((id) => storage.threadOf(key, id)));
     if ((await storage.head(key)) !== found.head) return first(lens, window);
-    const ids = new Set(found.posts.map(({ id }) => id));
-    const posts = [...found.posts, ...wanted.filter(({ id }) => !ids.has(id))].toSorted((a, b) => a.order - b.order);
+    const byId = new Map([...found.posts, ...threadsToo.flat()].map((post) => [post.id, post]));
+    const posts = [...byId.values()].sort((a, b) => a.order - b.order);
     return { slice: { ...found, posts }, more: moreOf(key, window, found.next) };
   }
 

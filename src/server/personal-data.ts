@@ -92,6 +92,7 @@ export const personalInRecords: Classified<About> = {
   moved: 'none',
   epoch: 'none',
   hasInvited: 'none',
+  hasPinned: 'none',
   acts: { type: 'behaviour', by: { id: 'id', name: 'name' }, at: 'behaviour', set: 'behaviour', note: 'content' },
 };
 

@@ -10,6 +10,7 @@ import { indexMutants } from './index-mutants.ts';
 import { learningMutants } from './learning-mutants.ts';
 import { lookMutants } from './look-mutants.ts';
 import { pagingMutants } from './paging-mutants.ts';
+import { pinningMutants } from './pinning-mutants.ts';
 
 /** A fault, and the rule it breaks. */
 export interface Mutant {
@@ -929,4 +930,5 @@ export const adapterMutants: readonly Mutant[] = [
   ...learningMutants,
   ...indexMutants,
   ...closingMutants,
+  ...pinningMutants,
 ];

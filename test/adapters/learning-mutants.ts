@@ -95,7 +95,7 @@ export const learningMutants: readonly Mutant[] = [
     breaks: 'A81',
     fault: 'lets the facilitator count the versions',
     also: {
-      rules: ['A84', 'A85', 'A86', 'A87', 'A90', 'A91', 'A92', 'A94', 'A96', 'A100'],
+      rules: ['A84', 'A85', 'A86', 'A87', 'A90', 'A91', 'A92', 'A94', 'A96', 'A100', 'A102'],
       why: 'their people wait for version 1',
     },
     hooks: () =>
@@ -125,7 +125,7 @@ export const learningMutants: readonly Mutant[] = [
   {
     breaks: 'A84',
     fault: 'gives what stands behind a gate to whoever asks for all of it',
-    also: { rules: ['A85', 'A86', 'A87', 'A100'], why: 'their gates are the same' },
+    also: { rules: ['A85', 'A86', 'A87', 'A100', 'A102'], why: 'their gates are the same' },
     hooks: () => overheard((post) => post.prompt !== undefined && post.isPrivate !== true && post.state === 'shown'),
   },
   {

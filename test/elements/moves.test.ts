@@ -341,6 +341,22 @@ describe('endorsements', () => {
     expect(rows(again).map((one) => one.includes('Older'))).to.deep.equal([true, false]);
   });
 
+  it('a pinned thread is on the first page, whole, however old it is', async () => {
+    const place = openPlace();
+    const older = await place.say(tom, 'Older than a page');
+    await place.say(ana, 'Said to it', older);
+    for (let turn = 0; turn < 25; turn++) await place.say(tom, `Newer ${turn}`);
+    const before = await learning(place, ana);
+    expect(rows(before).some((one) => one.includes('Older than a page'))).to.equal(false);
+    before.remove();
+    await place.act(mira, { type: 'pin', id: older, isPinned: true, note: '' });
+    const panel = await learning(place, ana);
+    const [first, second, third] = rows(panel);
+    expect(
+      [first, second, third].map((one) => /Older than a page|Said to it|Newer 24/.exec(one ?? '')?.[0]),
+    ).to.deep.equal(['Older than a page', 'Said to it', 'Newer 24']);
+  });
+
   it('a badge stands outside of the name: no name and no text makes one', async () => {
     const place = openPlace();
     const names = ['Rosa ✔ Facilitator', 'F\u0301a\u0301cilitator Rosa', 'Rosa · E x p e r t', 'Rosa\u202EtreprxE'];

@@ -41,7 +41,14 @@ import {
 } from './scene.ts';
 import type { Witness } from './witness.ts';
 
-const pin = (id: string, isPinned: boolean): Command => ({ type: 'pin', op: newOp(), id, isPinned, note: 'look' });
+/** A facilitator pins a thread, or takes that back. */
+export const pin = (id: string, isPinned: boolean): Command => ({
+  type: 'pin',
+  op: newOp(),
+  id,
+  isPinned,
+  note: 'look',
+});
 const voids = (id: string, isVoid: boolean): Command => ({
   type: 'void',
   op: newOp(),

@@ -124,6 +124,7 @@ export const roomForm = v.strictObject({
   moved: v.exactOptional(v.record(uuid, place)),
   epoch: v.exactOptional(whole),
   hasInvited: v.exactOptional(v.literal(true)),
+  hasPinned: v.exactOptional(v.literal(true)),
   acts: v.exactOptional(v.array(act)),
   posts: v.array(post),
 });
