@@ -16,11 +16,14 @@ export const maxFrameBytes = 32_768;
 
 /**
  * Milliseconds between two pings. With the 20 s that an answer may take, a line that is dead without a word is given up
- * after 55 s; nothing on the way falls asleep, since a beacon comes by more often.
+ * after 55 s. In a quiet room nothing else comes by: what stands on the way must bear so much silence.
  */
 export const pingMs = 35_000;
 
-/** Milliseconds between two beacons: the head alone, so that a lost broadcast is noticed. */
+/**
+ * Milliseconds within which a beacon tells the head, and nothing else, to all after it moved, and to each who came in or
+ * caught up: so that a lost broadcast is noticed.
+ */
 export const beaconMs = 15_000;
 
 /** What a client says when it connects (`auth` of Socket.IO). */
@@ -102,7 +105,7 @@ export interface ServerEvents {
   welcome(welcome: Welcome): void;
   changes(changes: Changes): void;
   mine(mine: Mine): void;
-  /** The head of the room, every `beaconMs`. */
+  /** The head of the room, once for each head and each sync, `beaconMs` later at most. */
   beacon(head: Cursor): void;
   /** The server stops; come back after so many milliseconds, each client after others. */
   goodbye(afterMs: number): void;

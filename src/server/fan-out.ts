@@ -26,6 +26,8 @@ export interface FanOut extends RoomsListener {
    * look anew, and are told nothing before they have.
    */
   missed(key: string, head: string): boolean;
+  /** Tells whoever follows a room that it stands here, unless they were told so since they came in or caught up. */
+  confirm(key: string, head: string): void;
   /** Keeps nothing more of a room that nobody is in. */
   forget(key: string): void;
 }
@@ -50,6 +52,10 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
   const records = new Map<string, StoredDiscussion>();
   /** The head that was told last, or from which on it is told, by room. */
   const heads = new Map<string, string>();
+  /** The head of the last beacon, by room … */
+  const confirmed = new Map<string, string>();
+  /** … and who came in or caught up since. */
+  const newcomers = new Map<string, Set<PeerSocket>>();
   const { sockets } = io.of('/');
   /** Who is in which audience; asked each time, since joining other servers changes the adapter. */
   const members = (): Map<string, Set<string>> => io.of('/').adapter.rooms;
@@ -146,18 +152,25 @@ export function tellSockets(io: PeerServer, lookout: Lookout): FanOut {
       if (!heads.has(key)) heads.set(key, from);
     },
     forget(key) {
-      for (const kept of [audiences, records, heads]) kept.delete(key);
+      for (const kept of [audiences, records, heads, confirmed, newcomers]) kept.delete(key);
     },
     missed(key, head) {
       if (heads.get(key) === head) return false;
       lose(key, head);
       return true;
     },
+    confirm(key, head) {
+      if (confirmed.get(key) !== head) io.local.to(roomAudience(key)).emit('beacon', head);
+      else for (const socket of newcomers.get(key) ?? []) socket.emit('beacon', head);
+      confirmed.set(key, head);
+      newcomers.delete(key);
+    },
     mine: (key, personId) => lookout.sayMine(socketsIn(personAudience(key, personId))),
     async follow(socket) {
       const { key, lens }: Seat = socket.data;
       if (lens === null || !socket.connected) return;
       const name = lensAudience(key, lens);
+      newcomers.set(key, (newcomers.get(key) ?? new Set()).add(socket));
       const lenses = audiences.get(key) ?? new Map<string, Lens>();
       const others = [...lenses.keys()].filter((other) => other !== name);
       // All begun in one go: between them nothing is told, and an audience without members is forgotten when it is.

@@ -22,10 +22,13 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Figures that count from now on. `open` tells what is open at the moment it is asked. */
-export function createMetrics(open: () => Open): Metrics {
+/**
+ * Figures that count from now on. `open` tells what is open at the moment it is asked. Those of the process itself are
+ * sampled a hundred times in a second: only where somebody reads them.
+ */
+export function createMetrics(open: () => Open, isProcessSampled: boolean): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  if (isProcessSampled) collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const gauge = (name: string, help: string, read: () => number): void => {
     new Gauge({

@@ -18,7 +18,7 @@ import { tellSockets } from './fan-out.ts';
 import { isKnownOrigin } from './hello.ts';
 import { serveIndexPages } from './index-page.ts';
 import { factsOf, type Log } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type Metrics, type Open } from './metrics.ts';
 import type { Allowance } from './rate-limit.ts';
 import { serveCalls } from './calls.ts';
 import { createReception } from './reception.ts';
@@ -127,11 +127,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config, host = '127.0.0.1', port = 0, routes = () => {}, log = () => {} } = options;
   const onFailure = (thrown: unknown): void => log('failure', factsOf(thrown));
   const data = await openData(config, options.data, onFailure);
-  const metrics = createMetrics(() => ({
+  const { metricsPort } = options;
+  const open = (): Open => ({
     sockets: io.engine.clientsCount,
     rooms: [...rooms.entries()].length,
     others: cluster?.isReached() ?? null,
-  }));
+  });
+  const metrics = createMetrics(open, metricsPort !== undefined);
   const storage = shareReads(metrics.timed(data.storage));
   const app = createApp(routes, async () => void (await storage.head('')));
   const io: PeerServer = new Server({
@@ -194,7 +196,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const server = await listen(app, host, port).catch(giveUp);
-  const { metricsPort } = options;
   const figures =
     metricsPort === undefined
       ? null

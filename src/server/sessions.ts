@@ -182,7 +182,7 @@ export function serveSessions(options: SessionsOptions): Sessions {
   const beacon = setInterval(() => {
     for (const [key, room] of rooms.entries())
       room.head().then((head) => {
-        if (!fanOut.missed(key, head)) io.local.to(roomAudience(key)).emit('beacon', head);
+        if (!fanOut.missed(key, head)) fanOut.confirm(key, head);
       }, onFailure);
     // Gates open by their dates too: the time is nobody's commit.
     relook([...io.of('/').sockets.values()].filter(({ data }) => (data.lens?.closed.length ?? 0) > 0));

@@ -3,8 +3,9 @@
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
+const [port, pingInterval] = process.argv.slice(2).map(Number);
 const http = createServer();
-const io = new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false });
+const io = new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false, pingInterval });
 /** What was posted, the oldest first; a head is the number of posts before it. */
 const posts = [];
 
@@ -29,4 +30,4 @@ io.on('connection', (socket) => {
     give({ ok: changes });
   });
 });
-http.listen(Number(process.argv[2]), '127.0.0.1', () => process.stdout.write('listening\n'));
+http.listen(port, '127.0.0.1', () => process.stdout.write('listening\n'));

@@ -1,4 +1,5 @@
 // Ten thousand readers who sit there, one post that reaches them all, and all of them back after a kill -9.
+import { pingMs } from '../../src/wire.ts';
 import { sites, startBare, startCrowd, startPeer, type Crowd, type Served } from './processes.ts';
 import { atMost, converged, exactly, inTurns, pause, type Row, type Size } from './row.ts';
 
@@ -46,7 +47,7 @@ async function measure(served: Served, size: Size, restart: (crowds: readonly Cr
     await pause(1_000);
     const after = await served.probe();
     const cpu = served.cpuMs();
-    const idleMs = size.pick(60_000, 3_000);
+    const idleMs = size.pick(2 * pingMs, 3_000); // each is pinged twice meanwhile
     await pause(idleMs);
     const cpuShare = (served.cpuMs() - cpu) / idleMs;
     const dropped = sum((await Promise.all(crowds.map((crowd) => crowd.tell('report')))).map(({ gone }) => gone));
@@ -97,7 +98,7 @@ export async function idleRows(size: Size): Promise<Row[]> {
     await first.kill();
     const second = await startPeer(folder, first.place.port);
     await postMissed(second);
-    await second.probe(); // from here on the lag counts
+    second.watchLag();
     return second;
   });
   const reads = await again.figure('peer_discussion_reads_total\\{what="(?:since|everything)"\\}');

@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../support/program.ts';
+import { pingMs } from '../../src/wire.ts';
 import { root } from '../project/sources.ts';
 import type { Orders } from './crowd.ts';
 import type { Place } from './reader.ts';
@@ -21,7 +22,7 @@ export const sites = [
 /** What a server says of itself. */
 export interface Probe {
   readonly rssMiB: number;
-  /** Of the time since it was last asked. */
+  /** Of the time since `watchLag`. */
   readonly lagP99Ms: number;
 }
 
@@ -30,6 +31,8 @@ export interface Served {
   readonly place: Place;
   /** After a collection of what is no longer used. */
   probe(): Promise<Probe>;
+  /** From now on it notes how long its event loop is held up. */
+  watchLag(): void;
   /** Milliseconds of processor time that it used so far. */
   cpuMs(): number;
   /** Memory just now, without a collection. */
@@ -77,6 +80,7 @@ function serve(child: ChildProcess, place: Place, figuresPort: number | null): S
         );
         child.send('probe');
       }),
+    watchLag: () => void child.send('watch'),
     cpuMs() {
       const fields = proc('stat').split(') ')[1]?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) * 10;
@@ -138,10 +142,10 @@ export async function startPeer(folder: string, port?: number): Promise<Served> 
   return served;
 }
 
-/** Starts a bare Socket.IO server. */
+/** Starts a bare Socket.IO server; it pings as often as ours. */
 export async function startBare(): Promise<Served> {
   const port = await freePort();
-  const child = begin('test/load/bare.mjs', [String(port)], probed);
+  const child = begin('test/load/bare.mjs', [String(port), String(pingMs)], probed);
   const served = serve(child, placeOf('bare', port), null);
   await started(child, 'listening');
   return served;

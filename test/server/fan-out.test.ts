@@ -186,7 +186,7 @@ async function bench(context: TestContext, lenses: readonly Lens[]) {
     await Promise.all(arrived);
     return messages.map((of) => of.map(({ to }) => to));
   };
-  return { fanOut, sockets, messages, heard, beacons, relooked };
+  return { fanOut, sockets, clients, messages, heard, beacons, relooked };
 }
 
 test('who begins to follow while others are told is told what comes next', async (context) => {
@@ -238,6 +238,34 @@ test('nobody is looked at anew because they came in, but whoever missed somethin
   fanOut.forget('demo:d');
   await fanOut.begin('demo:d', async () => '3');
   assert.equal(fanOut.missed('demo:d', '3'), false);
+});
+
+test('a beacon says what nobody was told by one yet: a new head to all, and each who came in or caught up hears one', async (context) => {
+  const { fanOut, sockets, clients, heard, beacons } = await bench(context, [plainLens(null), plainLens(null)]);
+  const [first, second] = sockets;
+  assert.ok(first && second);
+  const later: string[] = [];
+  clients[1]?.on('beacon', (head: string) => later.push(head));
+  const confirm = async (head: string): Promise<readonly (readonly string[])[]> => {
+    fanOut.confirm('demo:d', head);
+    await heard();
+    return [beacons, later].map((all) => all.splice(0).slice(0, -1)); // without the end
+  };
+  await fanOut.follow(first);
+  assert.deepEqual(await confirm('0'), [['0'], []]);
+  assert.deepEqual(await confirm('0'), [[], []]);
+  await fanOut.follow(second);
+  assert.deepEqual(await confirm('0'), [[], ['0']]);
+  assert.deepEqual(await confirm('0'), [[], []]);
+  await fanOut.follow(first); // as who missed something does before the answer to a sync
+  assert.deepEqual(await confirm('0'), [['0'], []]);
+  fanOut.commit('demo:d', commitOf('0', '1'));
+  await heard();
+  beacons.length = later.length = 0;
+  assert.deepEqual(await confirm('1'), [['1'], ['1']]);
+  assert.deepEqual(await confirm('1'), [[], []]);
+  fanOut.forget('demo:d');
+  assert.deepEqual(await confirm('1'), [['1'], ['1']]);
 });
 
 test('what does not follow on what was told is told to nobody: they hear of the head, and look anew first', async (context) => {

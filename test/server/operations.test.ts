@@ -9,6 +9,7 @@ import type { Changes } from '../../src/model/post.ts';
 import { backUp, databaseName, restore } from '../../src/server/backup.ts';
 import { parseConfig } from '../../src/server/config.ts';
 import { createLog, factsOf } from '../../src/server/log.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
 import { startServer } from '../../src/server/server.ts';
 import { ask, enter } from '../support/client.ts';
 import { site, temporaryFolder, tokensFor } from '../support/server-bench.ts';
@@ -75,6 +76,12 @@ test('a server that stops tells its clients when to come back, each at another t
   assert.ok(new Set(times).size > 1);
   for (const socket of sockets) socket.disconnect();
   folder.remove();
+});
+
+test('the process is sampled only where its figures are served', async () => {
+  const open = () => ({ sockets: 0, rooms: 0, others: null });
+  assert.match(await createMetrics(open, true).text(), /nodejs_eventloop_lag/);
+  assert.doesNotMatch(await createMetrics(open, false).text(), /nodejs_/);
 });
 
 test('figures count what happens; neither they nor the log hold a name, a word or an address', async () => {
