@@ -6,6 +6,7 @@ import type { State } from '../store/state.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { followText, isRefused } from './follow-text.ts';
+import { leadTo } from './lead-to.ts';
 import { emptyTemplate, furtherTemplate } from './list-ends.ts';
 import { PeerDiscussionPost } from './peer-discussion-post.ts';
 import type { Learning } from './learning/learning.ts';
@@ -13,8 +14,8 @@ import { tellTimes } from './row-head.ts';
 import { arrangeItems, dressItem, makeItem, type RowItem } from './row-item.ts';
 import type { RowShared } from './row-shared.ts';
 import { createRowSlices } from './row-slices.ts';
-import { loadWritingWhenIdle } from './load-writing.ts';
-import { createDwell } from './dwell.ts';
+import { loadWritingWhenIdle, writingLoaded } from './load-writing.ts';
+import type { Dwell } from './dwell.ts';
 import { createNearness } from './nearness.ts';
 import { beginning, type ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
@@ -27,10 +28,6 @@ define('peer-discussion-post', PeerDiscussionPost);
 
 /** Pixels below the place a post is led to within which it counts as being there. */
 const slackPx = 40;
-/** Frames after which a browser has drawn, and measured, what came into the window: Firefox takes three. */
-const quietFrames = 4;
-/** How often a post is led to while the heights above it become known. */
-const mostTurns = 3;
 /** Rows at the top that are made whole at once: more than a window shows. */
 const nearAtOnce = 12;
 
@@ -62,9 +59,8 @@ export class PeerDiscussionList extends LitElement {
   readonly #items = new Map<string, RowItem>();
   readonly #ol = document.createElement('ol');
   readonly #slices = createRowSlices(() => this.#goOn());
-  readonly #dwell = createDwell((id) => {
-    void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
-  });
+  /** Null until it is loaded. */
+  #dwell: Dwell | null = null;
 
   /** Posts that were near: folded and opened again they still are. */
   readonly #near = new Set<string>();
@@ -74,7 +70,7 @@ export class PeerDiscussionList extends LitElement {
     row.isNear = true;
     const { entry, isUnread } = row.view;
     this.#near.add(entry.id);
-    if (isUnread && isPost(entry)) this.#dwell.add(row, { id: entry.id, text: entry.body });
+    if (isUnread && isPost(entry)) this.#dwell?.add(row, { id: entry.id, text: entry.body });
   });
 
   constructor() {
@@ -87,6 +83,12 @@ export class PeerDiscussionList extends LitElement {
     this.#ol.className = 'list';
     this.#ol.setAttribute('part', 'list');
     this.#ol.setAttribute('role', 'list');
+    void writingLoaded.then(({ createDwell }) => {
+      this.#dwell = createDwell((id) => {
+        void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
+      });
+      if (this.isConnected) this.#watch();
+    });
   }
 
   protected override createRenderRoot(): this {
@@ -127,13 +129,7 @@ export class PeerDiscussionList extends LitElement {
     if (row === undefined) return;
     await row.draw();
     row.focus({ preventScroll: true });
-    // Rows above were never drawn, so their heights were only guessed: again, until they are known or one went on.
-    for (let turn = 0, isThere = false; turn < mostTurns && !isThere && this.#active() === row; turn++) {
-      row.scrollIntoView({ block: 'start' });
-      const { top } = row.getBoundingClientRect();
-      for (let frame = 0; frame < quietFrames; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      isThere = Math.abs(row.getBoundingClientRect().top - top) < 1;
-    }
+    await leadTo(row, () => this.#active() === row);
   }
 
   /** Leads to the row after the one where somebody is, or before it. */
@@ -171,7 +167,7 @@ export class PeerDiscussionList extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#dwell.stop();
+    this.#dwell?.stop();
     this.#nearness.stop();
   }
 
@@ -204,7 +200,7 @@ export class PeerDiscussionList extends LitElement {
       const { entry, isUnread } = row.view;
       return row.isNear && isUnread && isPost(entry) ? [[row, { id: entry.id, text: entry.body }] as const] : [];
     });
-    this.#dwell.watch(new Map(read));
+    this.#dwell?.watch(new Map(read));
   }
 
   #active(): PeerDiscussionPost | null {

@@ -1,5 +1,5 @@
-// Everything one writes, answers and changes with, the bar that sorts and searches, keys and quoting: what a first look at
-// a discussion does not need. Loaded by load-writing.ts.
+// Everything one writes, answers and changes with, the bar that sorts and searches, keys and quoting, and what tells that
+// a row was read: what a first look at a discussion does not need. Loaded by load-writing.ts.
 import { define } from './define.ts';
 import { PeerDiscussionComposer } from './peer-discussion-composer.ts';
 import { PeerDiscussionLoose } from './peer-discussion-loose.ts';
@@ -8,6 +8,7 @@ import { PeerDiscussionQuestion } from './peer-discussion-question.ts';
 import { PeerDiscussionReturned } from './peer-discussion-returned.ts';
 import { PeerDiscussionUndo } from './peer-discussion-undo.ts';
 
+export { createDwell } from './dwell.ts';
 export { KeysController } from './keys-controller.ts';
 export { SelectionController } from './selection-controller.ts';
 
