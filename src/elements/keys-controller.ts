@@ -32,6 +32,11 @@ export class KeysController implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKey);
   }
 
+  hostUpdated(): void {
+    const list = this.#host.renderRoot.querySelector('peer-discussion-keys');
+    if (list !== null) list.strings = this.#means.words();
+  }
+
   /** Shows which keys there are. */
   async list(): Promise<void> {
     const { showKeys } = await import('./peer-discussion-keys.ts');

@@ -61,7 +61,7 @@ export function showKeys(root: ParentNode, strings: Strings): void {
   define('peer-discussion-keys', PeerDiscussionKeys);
   const list = document.createElement('peer-discussion-keys');
   list.strings = strings;
-  (root.querySelector('.panel') ?? root).append(list);
+  (root.querySelector('.frame') ?? root).append(list); // where the panel's language and direction are
   adoptSheet(list, keysStyles);
 }
 

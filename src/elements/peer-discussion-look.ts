@@ -8,6 +8,7 @@ import type { Filter } from './look.ts';
 import type { Learning } from './learning/learning.ts';
 import { nextId } from './next-id.ts';
 import { lookStyles } from './peer-discussion-look.styles.ts';
+import { selectStyles } from './select.styles.ts';
 import type { ReadingView } from './reading-view.ts';
 import { ask } from './request.ts';
 import type { Strings } from './strings.ts';
@@ -42,6 +43,7 @@ export class PeerDiscussionLook extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    adoptSheet(this, selectStyles);
     adoptSheet(this, lookStyles);
   }
 

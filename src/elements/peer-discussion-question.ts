@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { adoptSheet } from './adopt-sheet.ts';
 import { composerStyles } from './peer-discussion-composer.styles.ts';
 import { checkText, limits } from '../model/check-text.ts';
-import { asDiscussionError } from '../model/errors.ts';
+import { asDiscussionError, type DiscussionError } from '../model/errors.ts';
 import { nextId } from './next-id.ts';
 import { sayRefused } from './say-refused.ts';
 import type { Strings } from './strings.ts';
@@ -29,13 +29,14 @@ export class PeerDiscussionQuestion extends LitElement {
   declare reasonLabel: string | null;
   declare onYes: (reason: string) => void;
   declare onNo: () => void;
-  declare error: string;
+  /** Why the reason cannot stay as it is; null where it can, or nobody has said yes. */
+  declare error: DiscussionError | null;
+  #refused = '';
   #id = nextId();
 
   constructor() {
     super();
-    this.reasonLabel = null;
-    this.error = '';
+    this.reasonLabel = this.error = null;
   }
 
   protected override createRenderRoot(): this {
@@ -56,7 +57,7 @@ export class PeerDiscussionQuestion extends LitElement {
     try {
       if (this.reasonLabel !== null) checkText('reason', reason, limits.reasonLength);
     } catch (thrown) {
-      this.error = sayRefused(this.strings, asDiscussionError(thrown), reason);
+      [this.error, this.#refused] = [asDiscussionError(thrown), reason];
       this.querySelector('input')?.focus();
       return;
     }
@@ -91,16 +92,19 @@ export class PeerDiscussionQuestion extends LitElement {
   }
 
   #reason(label: string): TemplateResult {
+    const { error } = this;
     return html`<div>
       <label for="${this.#id}-reason">${label}</label>
       <input
         id="${this.#id}-reason"
         dir="auto"
         autocomplete="off"
-        aria-invalid=${this.error !== ''}
+        aria-invalid=${error !== null}
         aria-describedby="${this.#id}-error"
       />
-      <p id="${this.#id}-error" class="error" role="alert">${this.error}</p>
+      <p id="${this.#id}-error" class="error" role="alert">
+        ${error === null ? '' : sayRefused(this.strings, error, this.#refused)}
+      </p>
     </div>`;
   }
 }

@@ -181,21 +181,6 @@ export const readingStyles = css`
     }
   }
 
-  select {
-    display: block;
-    inline-size: 100%;
-    margin: 0;
-    padding: 4px 8px;
-    border: 1px solid var(--_edge);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: max(1em, 16px);
-    letter-spacing: inherit;
-    text-overflow: ellipsis;
-  }
-
   @container peer-panel (inline-size >= 560px) {
     peer-discussion-look:not(:defined) {
       min-block-size: calc(var(--_row) + 16px);

@@ -4,7 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { PeerDiscussion } from '../../src/elements/peer-discussion.ts';
 import { panelStates } from '../support/panel-states.ts';
-import { all, ana, clear, focused, get, mira, openPlace, panelFor, row, settle } from '../support/panel.ts';
+import { all, ana, clear, focused, get, mira, nameOf, openPlace, panelFor, row, settle } from '../support/panel.ts';
 import { show, textOf, tom, until } from '../support/panel.ts';
 
 const inside = (panel: PeerDiscussion, selector: string): Element[] => [
@@ -87,6 +87,38 @@ describe('another language, once it is there', () => {
     const panel = await panelStates['the editor of prompts']();
     panel.lang = 'de';
     await until(() => get(panel, 'button', 'Aufgabe speichern'));
+  });
+
+  for (const [name, title] of [
+    ['the list of keys', 'اختصارات لوحة المفاتيح'],
+    ['the versions of a post', 'نسخ هذه المشاركة'],
+  ] as const)
+    it(`is that of ${name}, too, and so is the direction`, async () => {
+      const panel = await panelStates[name]();
+      const dialog = get(panel, 'dialog[open]');
+      panel.lang = 'ar';
+      await until(() => nameOf(dialog) === title && textOf(dialog).includes('إغلاق'));
+      expect([dialog.isConnected, dialog.checkVisibility(), getComputedStyle(dialog).direction]).to.deep.equal([
+        ...[true, true, 'rtl'],
+      ]);
+    });
+
+  it('is that of what is wrong with a reason', async () => {
+    const panel = await panelStates['hiding, without a reason']();
+    const wrong = get(get(panel, 'group', /^Hide this post/), 'alert');
+    panel.lang = 'de';
+    await until(() => textOf(wrong).startsWith('Schreiben Sie einen Grund'));
+  });
+
+  it('is that of what is wrong with an endorsement', async () => {
+    const panel = await panelStates['an endorsement that is written']();
+    const form = get(panel, 'group', /^Endorse$/);
+    get(form, 'button', 'Endorse').click();
+    const wrong = get(form, 'alert');
+    await until(() => textOf(wrong) !== '');
+    const before = textOf(wrong);
+    panel.lang = 'de';
+    await until(() => textOf(wrong) !== before && textOf(wrong) !== '');
   });
 
   it('what is above a thread still follows what is done in it', async () => {

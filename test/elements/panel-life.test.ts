@@ -224,6 +224,21 @@ describe('life', () => {
     await until(() => textOf(panel) === before);
   });
 
+  it('closed, nothing can be done with a post any more but to read it', async () => {
+    const place = openPlace();
+    const id = await place.say(ana, 'Mine');
+    await place.say(tom, 'An answer', id);
+    const line = tap(memoryAdapter({ me: ana, backend: place.backend }));
+    const panel = panelFor(place, ana);
+    panel.adapter = line;
+    await show(panel);
+    await until(() => get(row(panel, 'Mine'), 'button', 'Change kind'));
+    line.say({ state: 'closed', error: new DiscussionError('forbidden', '') });
+    const left = (): string[] => all(row(panel, 'Mine'), 'button').map(textOf);
+    await until(() => !left().includes('Edit'));
+    expect(left()).not.to.include('Change kind');
+  });
+
   const closings: readonly (readonly [DiscussionError, string])[] = [
     [new DiscussionError('forbidden', ''), 'do not have access'],
     [new DiscussionError('not-found', ''), 'does not exist'],

@@ -81,6 +81,22 @@ describe('how it looks', () => {
     }
   });
 
+  for (const [lang, place] of [
+    ['en', 'calc(100% - 9px)'],
+    ['ar', '9px'],
+  ] as const)
+    it(`the sign of a list to choose from stands off the edge, and nothing is written over it: ${lang}`, async () => {
+      const panel = await panelStates['the editor of prompts']();
+      panel.lang = lang;
+      await until(() => get(panel, '.frame').lang === lang);
+      const lists = all(panel, 'combobox');
+      expect(lists.length).to.be.greaterThan(1);
+      for (const list of lists) {
+        const { appearance, backgroundPositionX, paddingInlineEnd } = getComputedStyle(list);
+        expect([appearance, backgroundPositionX, paddingInlineEnd]).to.deep.equal(['none', place, '24px']);
+      }
+    });
+
   it('a long name stands beside its sign, in two lines at most', async () => {
     const place = openPlace();
     const name = 'Maximiliane-Friederike von Hohenstein-Wiesenthal zu Oberdachstetten';

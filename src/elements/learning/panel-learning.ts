@@ -10,7 +10,7 @@ import { makePrompts } from './prompts/prompts.ts';
 type Moves = Awaited<ReturnType<typeof makeMoves>>;
 
 /** Where the adapter knows nothing of moves: the panel loads this then for a prompt in the page alone. */
-const noMoves: Moves = {
+const noMoves: Omit<Moves, 'heard'> = {
   filters: [],
   label: () => '',
   chip: () => nothing,
@@ -34,10 +34,10 @@ export async function makeLearning(given: Omit<LearningBasis, 'kept'>, before: L
     makeDesk(basis),
   ]);
   return {
+    heard: kept.hearing.tell,
     ...moves,
     ...prompts,
     kept,
-    heard: kept.hearing.tell,
     above: (state, level) =>
       html`${prompts.above(state, level)} ${live.above(state, level)} ${desk.above(state, level)}`,
     choices: (host) => html`${prompts.choices(host)} ${moves.choices(host)}`,

@@ -15,8 +15,8 @@ export const deskStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px;
-    margin-block-end: 6px;
+    gap: 10px 8px;
+    margin-block-end: 8px;
   }
 
   .desk .heading {

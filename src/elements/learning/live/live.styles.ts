@@ -58,7 +58,7 @@ export const liveStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
-    margin: 0;
+    margin: 0 -3px;
     padding: 3px;
     list-style: none;
     max-block-size: 26em;

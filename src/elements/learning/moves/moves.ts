@@ -18,7 +18,7 @@ export async function makeMoves({
   strings,
   root,
   kept,
-}: LearningBasis): Promise<Omit<Learning, 'above' | 'ending' | 'heard' | 'kept'>> {
+}: LearningBasis): Promise<Omit<Learning, 'above' | 'ending' | 'kept'>> {
   const words = await moveWordsIn(strings);
   const kit: MovesKit = { strings, words, ...kept.hearing };
   adoptSheet(root, movesStyles);
@@ -26,6 +26,12 @@ export async function makeMoves({
   define('peer-discussion-choices', PeerDiscussionChoices);
   define('peer-discussion-vouched', PeerDiscussionVouched);
   return {
+    heard() {
+      kept.hearing.tell();
+      // The versions of a post, where they are open, in the words of now.
+      const open = root instanceof ShadowRoot ? root.querySelector('peer-discussion-history') : null;
+      if (open !== null) Object.assign(open, { strings, words });
+    },
     filters: kinds.map((kind) => [kind, words.kindFilters[kind]] as const),
     label: (post) => textOf(words, post)?.name ?? '',
     chip(post) {
@@ -52,7 +58,8 @@ export async function makeMoves({
           : nothing
       }`;
     },
-    acts: (post) => html`<peer-discussion-acts .kit=${kit} .post=${post}></peer-discussion-acts>`,
+    acts: (post) =>
+      html`<peer-discussion-acts .kit=${kit} .post=${post} .state=${kept.hearing.state()}></peer-discussion-acts>`,
     choices: (host) =>
       html`<peer-discussion-choices .kit=${kit} .host=${host} .choice=${host.choice}></peer-discussion-choices>`,
   };

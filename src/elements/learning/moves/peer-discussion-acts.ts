@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { limits } from '../../../model/check-text.ts';
 import { kinds, moves, isKind, isMove } from '../../../model/moves.ts';
 import type { Post, Reason } from '../../../model/post.ts';
+import type { State } from '../../../store/state.ts';
 import type { Request } from '../../../store/store.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
@@ -22,21 +23,23 @@ export class PeerDiscussionActs extends LitElement {
   static override properties = {
     post: { attribute: false },
     kit: { attribute: false },
+    state: { attribute: false },
     asked: { state: true },
     chosen: { state: true },
     error: { state: true },
   };
   declare post: Post;
   declare kit: MovesKit;
+  declare state: State | null;
   declare asked: Asked | null;
   declare chosen: string | null;
-  declare error: string;
+  /** What is wrong with the note of an endorsement; null where nothing is. */
+  declare error: 'missing' | 'long' | null;
   readonly #id = nextId();
 
   constructor() {
     super();
-    this.asked = this.chosen = null;
-    this.error = '';
+    this.asked = this.chosen = this.error = this.state = null;
   }
 
   protected override createRenderRoot(): this {
@@ -58,7 +61,7 @@ export class PeerDiscussionActs extends LitElement {
   async #open(asked: Asked): Promise<void> {
     const { kind, move } = this.post;
     this.asked = asked;
-    this.error = '';
+    this.error = null;
     this.chosen = asked === 'classify' ? (kind ?? move ?? '') : null;
     await this.updateComplete;
     focusOption(this);
@@ -83,13 +86,13 @@ export class PeerDiscussionActs extends LitElement {
 
   #onChoose = (value: string): void => {
     this.chosen = value;
-    this.error = '';
+    this.error = null;
   };
 
   #onYes = (): void => {
     const { post, kit, asked, chosen } = this;
     const { id } = post;
-    const { words, strings } = kit;
+    const { words } = kit;
     if (asked === 'classify') {
       const as = isKind(chosen) || isMove(chosen) ? chosen : null;
       const text = isKind(as) ? words.kinds[as] : as === null ? null : words.moves[as];
@@ -102,7 +105,7 @@ export class PeerDiscussionActs extends LitElement {
     const reason = reasons.find((one) => one === chosen) ?? null;
     const isMissing = reason === null && note === '';
     if (isMissing || note.length > limits.reasonLength) {
-      this.error = isMissing ? words.endorseNoteMissing : strings.reasonTooLong(limits.reasonLength);
+      this.error = isMissing ? 'missing' : 'long';
       if (isMissing && chosen === null) focusOption(this);
       else field?.focus();
       return;
@@ -111,11 +114,11 @@ export class PeerDiscussionActs extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { post, kit } = this;
+    const { post, kit, state } = this;
     const { words } = kit;
     const { id } = post;
-    const me = kit.state()?.me ?? null;
-    const { mayBeHelped, mayEndorse, maySettle, mayClassify } = abilitiesOn(post, kit.state());
+    const me = state?.me ?? null;
+    const { mayBeHelped, mayEndorse, maySettle, mayClassify } = abilitiesOn(post, state);
     const mine = (kind: 'helped' | 'endorsed'): boolean =>
       post.endorsements?.some((one) => one.kind === kind && one.by.id === me?.id && one.revokedAt === undefined) ??
       false;
@@ -162,12 +165,18 @@ export class PeerDiscussionActs extends LitElement {
   #form(label: string, options: TemplateResult, yes: string): TemplateResult {
     return html`<div class="question" part="question" role="group" aria-label=${label} @keydown=${this.#onKeyDown}>
       ${options}
-      <p id="${this.#id}-error" class="error" role="alert">${this.error}</p>
+      <p id="${this.#id}-error" class="error" role="alert">${this.#sayError()}</p>
       <div class="buttons">
         <button type="button" class="primary" @click=${this.#onYes}>${yes}</button>
         <button type="button" class="plain" @click=${this.#close}>${this.kit.strings.cancel}</button>
       </div>
     </div>`;
+  }
+
+  #sayError(): string {
+    const { words, strings } = this.kit;
+    if (this.error === null) return '';
+    return this.error === 'missing' ? words.endorseNoteMissing : strings.reasonTooLong(limits.reasonLength);
   }
 
   #endorseForm(): TemplateResult {
@@ -189,9 +198,9 @@ export class PeerDiscussionActs extends LitElement {
   }
 
   #classifyForm(label: string): TemplateResult {
-    const { words, strings, state } = this.kit;
+    const { words, strings } = this.kit;
     const { parentId, prompt } = this.post;
-    const at = state()?.discussion?.prompts?.find(({ id }) => id === prompt?.id);
+    const at = this.state?.discussion?.prompts?.find(({ id }) => id === prompt?.id);
     const isBound = parentId === null && (at?.kinds.length ?? 0) > 0;
     const options: (readonly [string, string])[] =
       parentId === null

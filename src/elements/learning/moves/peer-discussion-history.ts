@@ -80,9 +80,9 @@ export async function showHistory(row: HTMLElement, strings: Strings, post: Post
   const [words] = await Promise.all([moveWordsIn(strings), loadFormatter()]);
   define('peer-discussion-history', PeerDiscussionHistory);
   const history = Object.assign(document.createElement('peer-discussion-history'), { strings, words, post, row });
-  const panel = row.closest('.panel');
-  if (panel === null) return;
-  panel.append(history);
+  const frame = row.closest('.frame'); // where the panel's language and direction are
+  if (frame === null) return;
+  frame.append(history);
   adoptSheet(history, keysStyles);
   adoptSheet(history, historyStyles);
 }

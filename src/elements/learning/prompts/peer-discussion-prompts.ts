@@ -9,6 +9,7 @@ import { adoptSheet } from '../../adopt-sheet.ts';
 import { nextId } from '../../next-id.ts';
 import { ask } from '../../request.ts';
 import { writerIn } from '../../row-view.ts';
+import { selectStyles } from '../../select.styles.ts';
 import type { Strings } from '../../strings.ts';
 import { hasEvidence, promptsIn } from '../abilities.ts';
 import type { MoveWords } from '../moves/move-words.ts';
@@ -68,6 +69,7 @@ export class PeerDiscussionPrompts extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    adoptSheet(this, selectStyles);
     adoptSheet(this, promptsStyles);
   }
 

@@ -183,6 +183,12 @@ export const promptsStyles = css`
     font-size: var(--_small);
   }
 
+  .missed > .quiet {
+    padding-inline: 0;
+    border-inline: 0;
+    text-decoration: underline;
+  }
+
   .met .how-far {
     color: var(--_text);
     font-weight: 600;
