@@ -83,7 +83,7 @@ function isOfPanel(id: string, infoOf: ModuleInfo): boolean {
 
 /** Small modules that several of the files need that are loaded after the panel. */
 const ofMany =
-  /[\\/](directives[\\/]repeat|lit-html[\\/]directive.*|adopt-sheet|single-keys|words-in|unanswered|abilities|move-words|selected-range|edit-field|model[\\/]live)\.[jt]s$/;
+  /[\\/](directives[\\/]repeat|lit-html[\\/]directive.*|adopt-sheet|select\.styles|single-keys|words-in|unanswered|abilities|move-words|selected-range|edit-field|model[\\/]live)\.[jt]s$/;
 
 /** The files that the panel's entry needs at once, and those that its first posts do: fetched beside it. */
 function besideEntry(): { readonly first: readonly string[]; readonly later: readonly string[] } {

@@ -34,11 +34,12 @@ export class LearningController implements ReactiveController {
   of(strings: Strings, state: State | null): Learning | null | undefined {
     if (state === null || state.discussion === null) return null;
     // A page's own prompt is told of even where the adapter cannot keep to it.
-    if (state.can.moves !== true && this.#host.querySelector('[slot=prompt]') === null) return null;
+    const knowsMoves = state.can.moves === true;
+    if (!knowsMoves && this.#host.querySelector('[slot=prompt]') === null) return null;
     if (this.#madeFor !== strings) {
       this.#madeFor = strings;
       // A prompt is what people came for, and staff have buttons there; without them a first thread comes first.
-      const begin = (): void => void this.#load(strings, state);
+      const begin = (): void => void this.#load(strings, state, knowsMoves);
       if (state.discussion.prompts === undefined && !mayModerate(state.me)) {
         this.#learning ??= null;
         whenIdle(begin);
@@ -56,12 +57,13 @@ export class LearningController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #load(strings: Strings, first: State): Promise<void> {
+  async #load(strings: Strings, first: State, knowsMoves: boolean): Promise<void> {
     const before = this.#learning ?? null;
     const loaded = await import('./learning/panel-learning.ts')
       .then(({ makeLearning }) => {
         const refresh = (): void => this.#host.requestUpdate();
-        return makeLearning({ strings, first, state: this.#state, refresh, root: this.#host.renderRoot }, before);
+        const root = this.#host.renderRoot;
+        return makeLearning({ strings, first, knowsMoves, state: this.#state, refresh, root }, before);
       })
       .catch(() => null);
     if (this.#madeFor !== strings) return;

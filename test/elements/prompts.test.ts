@@ -166,6 +166,19 @@ describe('answer first, then see your colleagues', () => {
     expect(textOf(prompt)).not.to.include('Answer first');
   });
 
+  it('lets whoever answers first read on: what a colleague answers later waits as every new post does', async () => {
+    const place = openPlace();
+    await arrange(place, promptOf(postFirst));
+    const panel = await show(panelFor(place, ana));
+    await until(() => (get(panel, 'select') as HTMLSelectElement).value === 'case');
+    fill(get(panel, 'textbox', /^Your post$/), 'One two three four five');
+    get(panel, 'button', /^Post$/).click();
+    await until(() => textOf(get(panel, '.panel > [role=status]')).includes('is open to you now'));
+    await answer(place, tom, 'What Tom found out');
+    await until(() => get(panel, 'button', /1 new/));
+    expect(rows(panel).join()).not.to.include('Tom');
+  });
+
   for (const [gate, words] of [
     [{ type: 'manual', isOpen: false }, 'The facilitator opens it for everybody.'],
     [{ type: 'until-date', at: '2099-01-01T11:00:00.000Z' }, 'It opens for everybody on Jan 1, 2099, 12:00 PM GMT+1.'],

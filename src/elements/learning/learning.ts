@@ -67,6 +67,8 @@ export interface LearningBasis {
   readonly strings: Strings;
   /** The state that it is loaded for, not shown yet: what it is to show at once is waited for. */
   readonly first: State;
+  /** The adapter keeps what posts say they are. */
+  readonly knowsMoves: boolean;
   /** The state as it is shown now. */
   readonly state: () => State | null;
   /** Shows anew what a part has changed by itself. */

@@ -28,7 +28,7 @@ export async function makeLearning(given: Omit<LearningBasis, 'kept'>, before: L
   const kept = before?.kept ?? { hearing: createHearing(given.state), ...nothingYet };
   const basis = { ...given, kept };
   const [moves, prompts, live, desk] = await Promise.all([
-    given.first.can.moves === true ? makeMoves(basis) : noMoves,
+    given.knowsMoves ? makeMoves(basis) : noMoves,
     makePrompts(basis),
     makeLive(basis),
     makeDesk(basis),

@@ -83,13 +83,15 @@ export class PeerDiscussionPrompts extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('state') || !this.isConnected) return;
     const opened = openedSince(this.#before, this.state);
-    if (opened !== null) void ask(this, { type: 'say', words: this.words.saidGateOpened });
     if (opened?.isByAnswer === true) this.#awaited = opened;
     // Who has just answered is shown the others at once; what a time or a facilitator opened waits as all new posts do.
-    if (this.#awaited !== null && colleaguesAreThere(this.#awaited, this.state)) {
+    const areThere = this.#awaited !== null && colleaguesAreThere(this.#awaited, this.state);
+    if (areThere) {
       this.#awaited = null;
       void ask(this, { type: 'show-new', isQuiet: true });
     }
+    // Where they come after the news, it is said again: by then it was said of them that so many are new and wait.
+    if (opened !== null || areThere) void ask(this, { type: 'say', words: this.words.saidGateOpened });
     this.#before = this.state;
     tellCompleted(this.#panel, this.state);
   }

@@ -9,14 +9,14 @@ import { PeerCompleteEvent } from '../../events.ts';
 export interface Opened {
   readonly promptId: string;
   readonly stage: StageName;
-  /** True where it was their own answer that opened it. */
+  /** True where it was their own answer that opened it, and others have answered. */
   readonly isByAnswer: boolean;
 }
 
 /** What is open to this person that was closed a moment ago; null where nothing is. */
 export function openedSince(before: State | null, now: State): Opened | null {
   if (before === null || before.me?.id !== now.me?.id || before.discussion?.id !== now.discussion?.id) return null;
-  for (const { promptId, closed } of now.standings) {
+  for (const { promptId, closed, answered } of now.standings) {
     const stood = before.standings.find((one) => one.promptId === promptId)?.closed ?? [];
     const opened = stood.find((stage) => !closed.includes(stage));
     if (opened === undefined) continue;
@@ -25,7 +25,8 @@ export function openedSince(before: State | null, now: State): Opened | null {
     return {
       promptId,
       stage: opened,
-      isByAnswer: gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now(), prompt?.state),
+      isByAnswer:
+        answered !== 'nobody' && gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now(), prompt?.state),
     };
   }
   return null;
