@@ -1,13 +1,8 @@
 // Follows one client along the history: at every moment its screen must be one point of it, and points never go back.
-import type { Marker, Person, Post } from '../../src/model/post.ts';
+import type { Discussion, Marker, Person, Post } from '../../src/model/post.ts';
 import type { Client, Shown } from './evidence.ts';
-import { openSince, printOf, sightOf, type History } from './history-model.ts';
-
-/** A history and its length in commits. */
-export interface Epoch {
-  readonly length: number;
-  readonly history: History;
-}
+import { openedBy, printOf, sightOf, type History } from './history-model.ts';
+import { closedIn, erasOf, recordPrint, recordSight, type Era } from './record-model.ts';
 
 /** Points of a history, from and to, both included. */
 type Span = readonly [number, number];
@@ -26,16 +21,38 @@ function meet(some: readonly Span[], others: readonly Span[]): Span[] {
   );
 }
 
-function sightsOf({ history, length }: Epoch, viewer: Person | null, isOpen: boolean): Sights {
+/** Adds a span to those of a sight, or lengthens the last. */
+function extend(spans: Span[], from: number, to: number): void {
+  const last = spans.at(-1);
+  if (last !== undefined && last[1] + 1 === from) spans[spans.length - 1] = [last[0], to];
+  else spans.push([from, to]);
+}
+
+/** The sights of a viewer who looks as in an era. */
+function sightsOf({ posts, records, length }: History, viewer: Person | null, era: Era): Sights {
   const standing = new Map<string, Span[]>();
-  const absent = new Map<string, readonly Span[]>();
-  for (const [id, versions] of history) {
+  const absent = new Map<string, Span[]>();
+  const stand = (sight: string, from: number, to: number): void => {
+    const spans = standing.get(sight);
+    if (spans === undefined) standing.set(sight, [[from, to]]);
+    else extend(spans, from, to);
+  };
+  const grounds = records.map((record, place) => ({
+    ...{ record, from: record.after, to: (records[place + 1]?.after ?? length + 1) - 1 },
+    closed: closedIn(era, record),
+  }));
+  for (const { record, closed, from, to } of grounds) stand(recordSight(record, viewer, closed), from, to);
+  for (const [id, versions] of posts) {
     const away: Span[] = [[0, (versions[0]?.after ?? 1) - 1]];
     for (const [place, version] of versions.entries()) {
-      const span: Span = [version.after, (versions[place + 1]?.after ?? length + 1) - 1];
-      const sight = sightOf(version, viewer, isOpen);
-      if (sight === null) away.push(span);
-      else standing.set(sight, [...(standing.get(sight) ?? []), span]);
+      const end = (versions[place + 1]?.after ?? length + 1) - 1;
+      for (const { record, closed, from, to } of grounds) {
+        const [first, last] = [Math.max(version.after, from), Math.min(end, to)];
+        if (first > last) continue;
+        const sight = sightOf(version, viewer, record, closed);
+        if (sight === null) extend(away, first, last);
+        else stand(sight, first, last);
+      }
     }
     absent.set(id, away);
   }
@@ -49,8 +66,20 @@ function printed(entry: Post | Marker): string {
   return print;
 }
 
+const recordPrints = new WeakMap<Discussion, string>();
+function printedRecord(discussion: Discussion): string {
+  const print = recordPrints.get(discussion) ?? recordPrint(discussion);
+  recordPrints.set(discussion, print);
+  return print;
+}
+
 /** The points at which a screen would be true. */
-function pointsOf({ posts, laidOver }: Shown, { standing, absent }: Sights, length: number, isWhole: boolean): Span[] {
+function pointsOf(
+  { posts, laidOver, discussion }: Shown,
+  { standing, absent }: Sights,
+  length: number,
+  isWhole: boolean,
+): Span[] {
   let from = 0;
   let to = length;
   const forked: (readonly Span[])[] = [];
@@ -64,40 +93,44 @@ function pointsOf({ posts, laidOver }: Shown, { standing, absent }: Sights, leng
       to = Math.min(to, first[1]);
     }
   };
+  if (discussion !== null) narrow(standing.get(printedRecord(discussion)));
   for (const entry of posts.values()) if (!laidOver.has(entry.id)) narrow(standing.get(printed(entry)));
   if (isWhole) for (const [id, away] of absent) if (!posts.has(id) && !laidOver.has(id)) narrow(away);
   return from > to ? [] : forked.reduce<Span[]>(meet, [[from, to]]);
 }
 
 /** What is wrong with the way of this client; a restored backup begins a new history, in which any point may follow. */
-export function inspectOrder({ name, shown, isWhole }: Client, epochs: readonly Epoch[]): string[] {
+export function inspectOrder({ name, shown, isWhole }: Client, epochs: readonly History[]): string[] {
   const broken: string[] = [];
-  const known = epochs.map(() => new Map<string, Sights>());
-  const look = (epoch: number, viewer: Person | null, isOpen = true): Sights => {
-    const key = `${viewer?.role} ${viewer?.id} ${isOpen}`;
-    const of = epochs[epoch];
-    const sights = known[epoch]?.get(key) ?? (of === undefined ? null : sightsOf(of, viewer, isOpen));
-    if (sights === null) throw new RangeError('no such history');
-    known[epoch]?.set(key, sights);
-    return sights;
+  /** The eras of a viewer in a history, each with its sights once somebody asked for them. */
+  const known = epochs.map(() => new Map<string, { readonly era: Era; sights: Sights | null }[]>());
+  const erasFor = (place: number, who: Person | null): { readonly era: Era; sights: Sights | null }[] => {
+    const key = `${who?.role} ${who?.id}`;
+    const history = epochs[place];
+    if (history === undefined) throw new RangeError('no such history');
+    const eras =
+      known[place]?.get(key) ??
+      erasOf(history.records, who, openedBy(history, who)).map((era) => ({ era, sights: null as Sights | null }));
+    known[place]?.set(key, eras);
+    return eras;
   };
-  const opened = new Map<string, number | null>();
-  const openFor = (place: number, who: Person | null): number | null => {
-    const key = `${place} ${who?.role} ${who?.id}`;
-    const since = opened.get(key);
-    if (since !== undefined) return since;
-    const found = openSince(epochs[place]?.history ?? new Map(), who);
-    opened.set(key, found);
-    return found;
+  const look = (place: number, who: Person | null, at: number): Sights => {
+    const found = erasFor(place, who)[at];
+    const history = epochs[place];
+    if (found === undefined || history === undefined) throw new RangeError('no such history');
+    return (found.sights ??= sightsOf(history, who, found.era));
   };
-  /** The first point from here on at which the screen is true for this viewer, before and after a gate opened for them. */
+  /** The first point from here on at which the screen is true for this viewer, in any era that had begun by then. */
   const findIn = (screen: Shown, place: number, who: Person | null, from: number): number | null => {
     const { length = 0 } = epochs[place] ?? {};
-    const open = openFor(place, who);
-    const points = open === null ? [] : meet(pointsOf(screen, look(place, who), length, isWhole), [[open, length]]);
-    if (open !== 0) points.push(...pointsOf(screen, look(place, who, false), length, isWhole));
-    const all = meet(points, [[from, length]]);
-    return all.length === 0 ? null : Math.min(...all.map(([first]) => first));
+    let best: number | null = null;
+    for (const [at, { era }] of erasFor(place, who).entries()) {
+      const least = Math.max(from, era.from);
+      for (const [first, last] of pointsOf(screen, look(place, who, at), length, isWhole))
+        if (last >= least && (best === null || Math.max(first, least) < best)) best = Math.max(first, least);
+      if (best === from) break;
+    }
+    return best;
   };
   let epoch = 0;
   let point = 0;
@@ -119,7 +152,9 @@ export function inspectOrder({ name, shown, isWhole }: Client, epochs: readonly 
   /** The entries that were never to be seen, or all where only their meeting is wrong. */
   const oddOnes = ({ posts, me }: Shown): string => {
     const all = [...posts.values()].map(printed);
-    const odd = all.filter((print) => epochs.every((_, place) => !look(place, me).standing.has(print)));
+    const odd = all.filter((print) =>
+      epochs.every((_, place) => erasFor(place, me).every((_, at) => !look(place, me, at).standing.has(print))),
+    );
     return (odd.length > 0 ? odd : all).join().slice(0, 1_000);
   };
   for (const screen of shown) {

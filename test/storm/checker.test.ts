@@ -1,10 +1,12 @@
 // The checker's own test: sound evidence is found sound, and each planted fault is called by exactly its name.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Marker, Person, Post, PostCommand } from '../../src/model/post.ts';
+import type { Discussion, Marker, Person, Post, PostCommand, RoomCommand } from '../../src/model/post.ts';
+import type { Prompt } from '../../src/model/prompt.ts';
 import { judge, type Invariant } from './checker.ts';
 import type { Asked, Ended, Evidence, PostRow, Shown } from './evidence.ts';
-import { mayRead, replay, sightOf, type Version } from './history-model.ts';
+import { marksIn, mayRead, openedBy, placeIn, replay, sightOf, type History, type Version } from './history-model.ts';
+import { closedIn, emptyRecord, erasOf, type RecordVersion } from './record-model.ts';
 
 const amina: Person = { id: 'amina', name: 'Amina', role: 'member' };
 const jonas: Person = { id: 'jonas', name: 'Jonas', role: 'member' };
@@ -26,8 +28,10 @@ const create = (op: string, body: string, parentId: string | null = null): PostC
   body,
 });
 
+/** Who asks for what. */
+type Step = readonly [Person, PostCommand | RoomCommand];
 /** What happens, a step every ten seconds. */
-const story: readonly (readonly [Person, PostCommand])[] = [
+const story: readonly Step[] = [
   [amina, create('A', 'first')],
   [jonas, create('B', 'a reply', 'A')],
   [amina, { type: 'edit', op: 'edit-A', id: 'A', body: 'first, and better', revision: 1 }],
@@ -38,13 +42,90 @@ const story: readonly (readonly [Person, PostCommand])[] = [
   [amina, create('E', 'last')],
 ];
 
-function entryOf(version: Version, viewer: Person | null, order: number): Post | Marker | null {
-  const { id, parentId, body, revision, state } = version;
-  if (sightOf(version, viewer) === null) return null;
+const prompt: Prompt = {
+  ...{ id: 'why', version: 1, title: 'Why?', text: 'Say why.', state: 'open', kinds: [], timeZone: 'UTC' },
+  stages: [{ name: 'open', instruction: '', gate: { type: 'post-first', words: 1, kind: null }, from: null }],
+  ...{ mixer: null, credit: null, summary: null },
+};
+
+/** What happens in a lesson: colleagues stand behind posts and take it back, and a prompt has a gate. */
+const lesson: readonly Step[] = [
+  [rosa, { type: 'arrange', op: 'ask', prompt }],
+  [amina, { ...create('A', 'who knows?'), kind: 'question' } as PostCommand],
+  [jonas, { ...create('B', 'I do', 'A'), move: 'build-on' } as PostCommand],
+  [amina, { type: 'help', op: 'help-B', id: 'B', hasHelped: true }],
+  [amina, { type: 'help', op: 'no-help-B', id: 'B', hasHelped: false }],
+  [rosa, { type: 'endorse', op: 'endorse-B', id: 'B', isEndorsed: true, reason: 'tested', note: '' }],
+  [rosa, { type: 'pin', op: 'pin-A', id: 'A', isPinned: true, note: 'read this' }],
+  [rosa, { type: 'pin', op: 'unpin-A', id: 'A', isPinned: false, note: '' }],
+  [jonas, { ...create('C', 'my answer'), promptId: 'why' } as PostCommand],
+  [amina, { ...create('D', 'thanks', 'B'), move: 'thank' } as PostCommand],
+  [rosa, { type: 'attest', op: 'attest-jonas', promptId: 'why', personId: 'jonas', isAttested: true, note: 'seen' }],
+  [rosa, { type: 'arrange', op: 'ask-anew', prompt: { ...prompt, title: 'Why, then?' } }],
+];
+
+/** What stands in the log besides posts: nobody's id. */
+const isOfRecord = ({ type }: PostCommand | RoomCommand): boolean =>
+  type === 'arrange' || type === 'attest' || type === 'transfer';
+
+/** The claims on a version as a viewer holds them. */
+function endorsementsOf({ claims }: Version, isStaff: boolean): Post['endorsements'] {
+  const stand = claims.filter(({ isRevoked }) => isStaff || !isRevoked);
+  return stand.map(({ who, why, isRevoked }) => {
+    const [kind, , id] = who.split(' ');
+    const [reason, ...note] = why.split(' ');
+    const by = people.find((person) => person.id === id) ?? rosa;
+    return {
+      ...{ kind: kind as 'helped', by, at, reason: reason === 'tested' ? reason : null, note: note.join(' ') },
+      ...(isRevoked && { revokedAt: at }),
+    };
+  });
+}
+
+const at = '2026-01-05T09:00:00.000Z';
+
+function entryOf(version: Version, viewer: Person | null, order: number, record: RecordVersion): Post | Marker {
+  const { id, parentId, body, revision, state, is, isPrivate, pinned, isSettled, earlier, acts, reason } = version;
   if (!mayRead(version, viewer)) return { id, parentId, removed: true };
   const author = people.find((person) => person.id === version.authorId) ?? amina;
-  const times = { createdAt: '2026-01-05T09:00:00.000Z', editedAt: null };
-  return { id, parentId, author, body, ...times, revision, order, state: state as Post['state'] };
+  const isStaff = viewer?.role === 'facilitator';
+  const place = placeIn(version, record);
+  const [by = '', ...note] = pinned?.split(' ') ?? [];
+  return {
+    ...{ id, parentId, author, body, createdAt: at, editedAt: null, revision, order, state: state as Post['state'] },
+    ...(is !== null && { [parentId === null ? 'kind' : 'move']: is }),
+    ...(isPrivate && { isPrivate }),
+    ...(place !== null && { prompt: place as NonNullable<Post['prompt']> }),
+    ...(pinned !== null && { pinned: { by: people.find((one) => one.id === by) ?? rosa, at, note: note.join(' ') } }),
+    ...(isSettled && { settledAt: at }),
+    ...(reason !== null && { reason }),
+    endorsements: endorsementsOf(version, isStaff) ?? [],
+    ...((isStaff || author.id === viewer?.id) && { earlier: earlier.map((one) => ({ body: one, at })) }),
+    ...(isStaff && { acts: acts.map((type) => ({ type, by: rosa, at, set: '', note: '' })) }),
+  };
+}
+
+/** What somebody is shown of a history who comes at its end. */
+function lookAt(history: History, viewer: Person | null, orderOf: (id: string) => number) {
+  const { posts, records } = history;
+  const record = records.at(-1) ?? emptyRecord;
+  const era = erasOf(records, viewer, openedBy(history, viewer)).at(-1);
+  const closed = era === undefined ? new Set<string>() : closedIn(era, record);
+  const isStaff = viewer?.role === 'facilitator';
+  const acts = Array.from({ length: record.acts }, () => ({ type: 'arrange', by: rosa, at, set: '', note: '' }));
+  const discussion: Discussion = {
+    ...{ id: 'd', title: null, url: null, guestPosts: 'held' },
+    prompts: [...record.prompts.values()].map((one) => (closed.size > 0 ? { ...one, summary: null } : one)),
+    ...(isStaff && { acts }),
+  };
+  const entries = [...posts].flatMap(([id, versions]) => {
+    const last = versions.at(-1);
+    if (last === undefined || sightOf(last, viewer, record, closed) === null) return [];
+    return [entryOf(last, viewer, orderOf(id), record)];
+  });
+  const attested = [...record.prompts.keys()].filter((id) => record.attested.has(`${id} ${viewer?.id}`));
+  const told = [...[...closed].map((key) => `closed ${key}`), ...attested.map((id) => `attested ${id}`)];
+  return { entries, discussion, told };
 }
 
 /** Evidence of a story that went as it should; commands in `refused` were refused, and had no effect all the same. */
@@ -56,7 +137,7 @@ function tell(steps = story, refused: readonly string[] = ['not-theirs']): Writa
   const done = steps.map(([by, command]) => ({
     by: by.id,
     op: command.op,
-    postId: 'id' in command ? command.id : command.op,
+    postId: isOfRecord(command) ? null : 'id' in command ? command.id : command.op,
   }));
   const commits = done.map((step, place) => ({ seq: place + 1, head: `head ${place + 1}`, ...step }));
   const ask = new Map(asked.map((one) => [one.command.op, one]));
@@ -67,39 +148,38 @@ function tell(steps = story, refused: readonly string[] = ['not-theirs']): Writa
     head: refused.includes(op) ? null : `head ${place + 1}`,
   }));
   const orderOf = (id: string): number => commits.findIndex(({ postId }) => postId === id) + 1;
-  const look = (length: number, viewer: Person | null): (Post | Marker)[] =>
-    [...replay(commits.slice(0, length), ask)].flatMap(([id, versions]) => {
-      const last = versions.at(-1);
-      const entry = last === undefined ? null : entryOf(last, viewer, orderOf(id));
-      return entry === null ? [] : [entry];
-    });
+  const look = (length: number, viewer: Person | null) =>
+    lookAt(replay(commits.slice(0, length), ask), viewer, orderOf);
   const screens = (viewer: Person | null): Shown[] =>
-    commits.map((_, place) => ({
-      at: place * 10_000 + 200,
-      me: viewer,
-      discussion: { id: 'd', title: null, url: null, guestPosts: 'held' },
-      posts: new Map(look(place + 1, viewer).map((entry) => [entry.id, entry])),
-      laidOver: new Set(),
-    }));
+    commits.map((_, place) => {
+      const { entries, discussion } = look(place + 1, viewer);
+      return {
+        ...{ at: place * 10_000 + 200, me: viewer, discussion, laidOver: new Set() },
+        posts: new Map(entries.map((entry) => [entry.id, entry])),
+      };
+    });
   const viewers = [
     ['the reader', null],
     ['rosa', rosa],
+    ...(steps.includes(lesson[0] as Step) ? ([['jonas', jonas]] as const) : []),
   ] as const;
-  const posts: PostRow[] = [...replay(commits, ask)].flatMap(([id, versions]) => {
+  const posts: PostRow[] = [...replay(commits, ask).posts].flatMap(([id, versions]) => {
     const last = versions.at(-1);
     if (last === undefined) return [];
     const { parentId, authorId, body, revision, state } = last;
-    return [{ id, parentId, authorId, body, revision, order: orderOf(id), state }];
+    return [{ id, parentId, authorId, body, revision, order: orderOf(id), state, marks: marksIn(last, last.place) }];
   });
   const evidence: Evidence = {
     ...{ asked, ended, lostHistories: [], healedAt: 0 },
     clients: viewers.map(([name, me]) => ({
       ...{ name, shown: screens(me), isWhole: true, waiting: [], read: me === null ? null : ['A'] },
       undisturbed: [{ from: 0, until: 1_000_000 }],
+      told: me === null ? null : look(commits.length, me).told,
     })),
-    fresh: viewers.map(([client, me]) => ({
-      ...{ client, me, posts: look(commits.length, me), read: me === null ? [] : ['A'] },
-    })),
+    fresh: viewers.map(([client, me]) => {
+      const { entries, discussion, told } = look(commits.length, me);
+      return { client, me, posts: entries, discussion, read: me === null ? [] : ['A'], told };
+    }),
     rows: { head: commits.at(-1)?.head ?? '', commits, posts },
   };
   return evidence as Writable<Evidence>;
@@ -215,10 +295,93 @@ for (const [name, invariant, plant] of faults)
     assert.deepEqual(told(evidence), [invariant]);
   });
 
+/** The same of a lesson: the reader has answered nothing, Jonas has, Rosa is the facilitator. */
+const faultsOfLessons: readonly (readonly [string, Invariant, Plant])[] = [
+  [
+    'an acknowledged endorsement that is not stored',
+    'I1',
+    (evidence) => Object.assign(rowOf(evidence, 'B'), { marks: ['is build-on'] }),
+  ],
+  ['a kind that is not stored', 'I1', (evidence) => Object.assign(rowOf(evidence, 'C'), { marks: [] })],
+  [
+    'help that was taken back, three seconds later',
+    'I8',
+    (evidence) => Object.assign(screensOf(evidence)[4] ?? {}, { at: 40_000 + 3_100 }),
+  ],
+  [
+    'a pin that was taken down, three seconds later',
+    'I8',
+    (evidence) => Object.assign(screensOf(evidence)[7] ?? {}, { at: 70_000 + 3_100 }),
+  ],
+  [
+    'a post behind a shut gate in a fresh look',
+    'I8',
+    ({ clients, fresh: [reader, , jonass] }) => {
+      clients.shift(); // the reader's own screens would be called, too
+      const post = jonass?.posts.find(({ id }) => id === 'C');
+      if (reader === undefined || post === undefined) throw new Error('no fresh looks');
+      reader.posts.push(post);
+    },
+  ],
+  [
+    'a private answer on the screen of somebody else',
+    'I6 order',
+    (evidence) => {
+      const screen = screensOf(evidence)[9];
+      const post = evidence.clients[1]?.shown[9]?.posts.get('D');
+      if (screen === undefined || post === undefined) throw new Error('no screens');
+      screen.posts = new Map([...screen.posts, ['D', post]]);
+    },
+  ],
+  [
+    'a prompt on a screen before it was arranged so',
+    'I6 order',
+    (evidence) => {
+      const [early, late] = [screensOf(evidence)[9], screensOf(evidence)[11]];
+      if (early === undefined || late === undefined) throw new Error('no screens');
+      early.discussion = late.discussion;
+    },
+  ],
+  [
+    'a record that is not the last',
+    'I6 same',
+    ({ fresh: [reader], clients: [client] }) => {
+      const [, second] = client?.shown ?? [];
+      if (reader === undefined || second === undefined) throw new Error('no record');
+      reader.discussion = second.discussion;
+    },
+  ],
+  [
+    'a gate that stays closed to one who has answered',
+    'I6 same',
+    ({ fresh }) => fresh[2]?.told.push('closed why/open'),
+  ],
+];
+
+test('a sound lesson is found sound', () => {
+  assert.deepEqual(judge(tell(lesson) as Evidence), []);
+});
+
+for (const [name, invariant, plant] of faultsOfLessons)
+  test(`${name} is called ${invariant}`, () => {
+    const evidence = tell(lesson);
+    plant(evidence);
+    assert.deepEqual(told(evidence), [invariant]);
+  });
+
 test('what was refused and carried out is called I5', () => {
   const theft: PostCommand = { type: 'edit', op: 'theft', id: 'A', body: 'mine now', revision: 2 };
   assert.deepEqual(told(tell([...story, [jonas, theft]], ['not-theirs', 'theft'])), ['I5']);
 });
+
+for (const [name, by, command] of [
+  ['a learner endorses', jonas, { type: 'endorse', op: 'X', id: 'A', isEndorsed: true, reason: 'tested', note: '' }],
+  ['somebody else says what helped', rosa, { type: 'help', op: 'X', id: 'B', hasHelped: true }],
+  ['a learner arranges a prompt', jonas, { type: 'arrange', op: 'X', prompt }],
+] as const)
+  test(`that ${name} is called I4`, () => {
+    assert.deepEqual(told(tell([...lesson, [by, command]])), ['I4']);
+  });
 
 test('a reply without what it answers is called I9', () => {
   assert.deepEqual(told(tell([...story, [amina, create('F', 'an orphan', 'nowhere')]])), ['I9']);

@@ -1,19 +1,22 @@
 // Judges what a storm left behind against the invariants of the whole product. Knows nothing of how the storm was made.
+import { inspectHiding } from './check-hiding.ts';
 import { inspectOrder } from './check-order.ts';
-import type { Asked, Client, CommitRow, Evidence, PostRow, Shown } from './evidence.ts';
-import { mayRead, openSince, printOf, replay, sightOf, type History, type Version } from './history-model.ts';
+import type { Asked, Client, CommitRow, Evidence, PostRow } from './evidence.ts';
+import { marksIn, mayRead, openedBy, printOf, replay, sightOf, type History } from './history-model.ts';
+import { mayTake, rolesIn } from './right-model.ts';
+import { closedIn, emptyRecord, erasOf, recordPrint, recordSight } from './record-model.ts';
 
 /** What must hold after every storm. */
 export const invariants = {
   I1: 'what was acknowledged is stored after a cold restart, and the last acknowledged word stands',
   I2: 'one row for one post, one result for one operation, no text twice',
   I3: 'the history is one chain without gaps or repeats, and the order of posts only grows',
-  I4: 'nothing is stored that nobody asked for; author and parent are as asked',
+  I4: 'nothing is stored that nobody asked for, or that was not theirs to ask; author and parent are as asked',
   I5: 'what was refused for good had no effect',
   'I6 order': 'what a client shows was true at some point of the history, and that point never moves back',
   'I6 same': 'after the quiet everybody shows what a fresh look shows',
   I7: 'a removed post holds no text',
-  I8: 'nobody who may not sees a hidden or removed text later than 2 s after that was acknowledged',
+  I8: 'nobody who may not sees a hidden or removed text, nor anybody what was taken back, later than 2 s after that was acknowledged',
   I9: 'no reply without the post it answers, nor before it',
   I10: 'every operation ended, at the latest 60 s after the last trouble',
 } as const;
@@ -28,16 +31,16 @@ export interface Broken {
   readonly what: string;
 }
 
-const patienceMs = 2_000;
 const endWithinMs = 60_000;
 
 /** The post that a command is about; of a new one it is the op. */
 function subjectOf(command: Asked['command']): string | null {
-  if (command.type === 'arrange') return null;
+  if (command.type === 'arrange' || command.type === 'attest' || command.type === 'transfer') return null;
   return command.type === 'create' ? command.op : command.id;
 }
 
-type Report = (invariant: Invariant, what: string) => void;
+/** Takes down what is broken. */
+export type Report = (invariant: Invariant, what: string) => void;
 
 const seen = <T>(): ((value: T) => boolean) => {
   const all = new Set<T>();
@@ -45,7 +48,7 @@ const seen = <T>(): ((value: T) => boolean) => {
 };
 
 /** The case as it is argued: the evidence, and what follows from it alone. */
-interface Case extends Evidence {
+export interface Case extends Evidence {
   readonly ask: ReadonlyMap<string, Asked>;
   readonly history: History;
   /** Ids of rows that repeat the text of another operation's post. */
@@ -71,14 +74,19 @@ function inspectAcknowledged({ ended, rows, lostHistories, history }: Case, repo
       report('I1', `${op} was acknowledged at the head ${head}, and stands at ${heads.join(', ')}`);
   }
   const rowOf = new Map(rows.posts.map((row) => [row.id, row]));
-  for (const [id, versions] of history) {
+  for (const [id, versions] of history.posts) {
     const row = rowOf.get(id);
     const last = versions.at(-1);
     if (last === undefined) continue;
     if (row === undefined) report('I1', `the post ${id} is not stored`);
     else if (row.state === 'removed' && last.state === 'removed')
       continue; // what it may hold then: I7
-    else if (row.body !== last.body || row.revision !== last.revision || row.state !== last.state)
+    else if (
+      row.body !== last.body ||
+      row.revision !== last.revision ||
+      row.state !== last.state ||
+      row.marks.join('\n') !== marksIn(last, last.place).join('\n')
+    )
       report('I1', `${id} is stored as ${JSON.stringify(row)}, its history made ${JSON.stringify(last)} of it`);
   }
 }
@@ -110,27 +118,34 @@ function inspectRows({ rows, doubles }: Case, report: Report): void {
 }
 
 /** I4, I5 and I7: the rows against what was asked. */
-function inspectAsked({ ask, ended, rows, doubles }: Case, report: Report): void {
+function inspectAsked({ ask, asked, clients, ended, history, rows, doubles }: Case, report: Report): void {
+  const acknowledged = new Set(ended.filter(({ refusal }) => refusal === null).map(({ op }) => op));
+  const refused = new Set(ended.filter(({ op }) => !acknowledged.has(op)).map(({ op }) => op));
+  const roles = rolesIn(clients, asked);
+  for (const step of history.steps)
+    if (!refused.has(step.ask.command.op) && !mayTake(step, roles))
+      report('I4', `${JSON.stringify(step.ask)} was not theirs to ask`);
   for (const { op, by, postId } of rows.commits) {
     if (postId !== null && doubles.has(postId)) continue;
-    const asked = ask.get(op);
-    if (asked === undefined) report('I4', `nobody asked for the operation ${op}`);
-    else if (asked.by.id !== by) report('I4', `${op} was asked for by ${asked.by.id}, and is stored as of ${by}`);
-    else if (postId !== subjectOf(asked.command)) report('I4', `${op} changed ${postId}, which it was not about`);
+    const one = ask.get(op);
+    if (one === undefined) report('I4', `nobody asked for the operation ${op}`);
+    else if (one.by.id !== by) report('I4', `${op} was asked for by ${one.by.id}, and is stored as of ${by}`);
+    else if (postId !== subjectOf(one.command)) report('I4', `${op} changed ${postId}, which it was not about`);
   }
-  for (const { id, authorId, parentId, state, body } of rows.posts) {
+  for (const { id, authorId, parentId, state, body, marks } of rows.posts) {
     if (doubles.has(id)) continue;
-    const asked = ask.get(id);
-    if (asked === undefined || asked.command.type !== 'create') report('I4', `nobody asked for the post ${id}`);
-    else if (asked.by.id !== authorId) report('I4', `${id} of ${asked.by.id} is stored as of ${authorId}`);
-    else if (asked.command.parentId !== parentId)
-      report('I4', `${id} answers ${asked.command.parentId}, and is stored under ${parentId}`);
-    if (state === 'removed' && body !== '') report('I7', `${id} is removed and holds ${JSON.stringify(body)}`);
+    const one = ask.get(id);
+    if (one === undefined || one.command.type !== 'create') report('I4', `nobody asked for the post ${id}`);
+    else if (one.by.id !== authorId) report('I4', `${id} of ${one.by.id} is stored as of ${authorId}`);
+    else if (one.command.parentId !== parentId)
+      report('I4', `${id} answers ${one.command.parentId}, and is stored under ${parentId}`);
+    const texts = marks.filter((mark) => mark.startsWith('earlier'));
+    if (state === 'removed' && (body !== '' || texts.length > 0))
+      report('I7', `${id} is removed and holds ${JSON.stringify([body, ...texts])}`);
   }
-  const acknowledged = new Set(ended.filter(({ refusal }) => refusal === null).map(({ op }) => op));
   const done = new Set(rows.commits.map(({ op }) => op));
   for (const { op, refusal } of ended)
-    if (refusal !== null && !acknowledged.has(op) && done.has(op))
+    if (refusal !== null && refused.has(op) && done.has(op))
       report('I5', `${op} was refused with ${refusal}, and carried out`);
 }
 
@@ -140,11 +155,14 @@ function inspectSameness({ clients, fresh, history, lostHistories, rows }: Case,
   const kept = new Set(rows.commits.map(({ head }) => head));
   const cutOff = lostHistories.flatMap(({ commits }) => commits.filter(({ head }) => !kept.has(head)));
   const returned = new Set(cutOff.map(({ postId }) => postId));
-  for (const { client: name, me, posts, read } of fresh) {
+  const record = history.records.at(-1) ?? emptyRecord;
+  for (const { client: name, me, posts, read, discussion, told } of fresh) {
     const prints = new Map(posts.map((entry) => [entry.id, printOf(entry)]));
-    for (const [id, versions] of history) {
+    const era = erasOf(history.records, me, openedBy(history, me)).at(-1);
+    const closed = era === undefined ? new Set<string>() : closedIn(era, record);
+    for (const [id, versions] of history.posts) {
       const last = versions.at(-1);
-      const expected = last === undefined ? null : sightOf(last, me, openSince(history, me) !== null);
+      const expected = last === undefined ? null : sightOf(last, me, record, closed);
       const found = prints.get(id) ?? null;
       if (expected === found) continue;
       const isLeak =
@@ -153,10 +171,24 @@ function inspectSameness({ clients, fresh, history, lostHistories, rows }: Case,
         (last === undefined || expected === null || !mayRead(last, me));
       report(isLeak ? 'I8' : 'I6 same', `a fresh look of ${name} shows ${found} where ${expected} is to be seen`);
     }
+    const expected = recordSight(record, me, closed);
+    if (discussion !== null && recordPrint(discussion) !== expected)
+      report('I6 same', `a fresh look of ${name} shows ${recordPrint(discussion)} where ${expected} is to be seen`);
+    const gates = told.filter((line) => line.startsWith('closed ')).map((line) => line.slice('closed '.length));
+    if (me !== null && [...closed].sort().join() !== gates.sort().join())
+      report('I6 same', `${name} is told that ${gates.join()} is closed, where ${[...closed].join()} is`);
+    if (me !== null && me.role !== 'facilitator')
+      for (const { id, state } of record.prompts.values())
+        if (state !== 'draft' && told.includes(`attested ${id}`) !== record.attested.has(`${id} ${me.id}`))
+          report('I6 same', `${name} is not told rightly whether ${id} is attested`);
     const client = clients.find((one) => one.name === name);
     const held = client?.shown.at(-1);
     if (client === undefined || held === undefined) continue;
     if (held.discussion === null) report('I6 same', `${name} shows nothing yet`);
+    else if (discussion !== null && recordPrint(held.discussion) !== recordPrint(discussion))
+      report('I6 same', `${name} shows ${recordPrint(held.discussion)}, a fresh look shows ${recordPrint(discussion)}`);
+    if (client.told !== null && client.told.toSorted().join() !== told.toSorted().join())
+      report('I6 same', `${name} is told ${client.told.join()}, and anew ${told.join()}`);
     const there = new Map(posts.map((entry) => [entry.id, JSON.stringify(entry)]));
     for (const id of new Set([...there.keys(), ...held.posts.keys()])) {
       const found = JSON.stringify(held.posts.get(id));
@@ -166,31 +198,6 @@ function inspectSameness({ clients, fresh, history, lostHistories, rows }: Case,
       if (client.read?.includes(id) !== read.includes(id) && !returned.has(id))
         report('I6 same', `${name} and a fresh look do not agree on whether ${id} is read`);
   }
-}
-
-/** From which of its versions on this person may not read a post, and why; null where they may. */
-function hiddenSince(versions: readonly Version[], me: Shown['me']): Version | null {
-  const open = versions.findLastIndex((version) => mayRead(version, me));
-  return open < 0 || open === versions.length - 1 ? null : (versions[open + 1] ?? null);
-}
-
-/** I8: no text on the screen of a connected client that left its view. */
-function inspectHiding({ clients, ended, history }: Case, report: Report): void {
-  const endOf = new Map(ended.flatMap(({ op, at, refusal }) => (refusal === null ? [[op, at] as const] : [])));
-  const gone = [...history].filter(([, versions]) => versions.at(-1)?.state !== 'shown');
-  for (const { name, shown, undisturbed } of clients)
-    for (const [place, { posts, laidOver, me, at: shownAt }] of shown.entries())
-      for (const [id, versions] of gone) {
-        const entry = posts.get(id);
-        if (entry === undefined || 'removed' in entry || laidOver.has(id)) continue;
-        const since = hiddenSince(versions, me);
-        const at = since === null ? undefined : endOf.get(since.op);
-        if (at === undefined) continue;
-        const until = shown[place + 1]?.at ?? Infinity;
-        for (const span of undisturbed)
-          if (span.until > shownAt && Math.max(at, span.from) + patienceMs < Math.min(until, span.until))
-            report('I8', `${name} shows ${JSON.stringify(entry)} until ${until}, hidden by ${since?.op} at ${at}`);
-      }
 }
 
 /** I9: every reply stands under something, in the rows and in every complete view. */
@@ -243,7 +250,7 @@ export function judge(evidence: Evidence): Broken[] {
     ...evidence.lostHistories.map(({ commits }) => commits),
     evidence.rows.commits,
   ];
-  const histories = epochs.map((commits) => ({ length: commits.length, history: replay(commits, ask) }));
+  const histories = epochs.map((commits) => replay(commits, ask));
   for (const client of evidence.clients as readonly Client[])
     for (const what of inspectOrder(client, histories)) report('I6 order', what);
   return broken;

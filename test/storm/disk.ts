@@ -5,6 +5,7 @@ import { createMemoryStorage } from '../../src/room/memory-storage.ts';
 import type { Attempt, Decision, Outcome, Standing, Storage } from '../../src/room/storage.ts';
 import type { Clock } from '../../src/store/clock.ts';
 import type { CommitRow, Rows } from './evidence.ts';
+import { postRow } from './post-row.ts';
 
 /** What a broken storage does; only mutants have any of it. */
 export interface DiskFlaws {
@@ -194,10 +195,7 @@ export function createDisk(clock: Clock, random: () => number, weather: DiskWeat
       return {
         head,
         commits: commits(room),
-        posts: posts.map(({ id, parentId, author, body, revision, order, state }) => ({
-          ...{ id, parentId, body, revision, order, state },
-          authorId: author.id,
-        })),
+        posts: posts.map((post) => postRow(post, post.order)),
       };
     },
   };

@@ -1,12 +1,12 @@
 // What a storm leaves for its checker: who asked for what, how it ended, what every client was shown meanwhile, and
 // what is stored. Plain data; simulated storms and storms of processes fill in the same.
 import type { ErrorCode } from '../../src/model/errors.ts';
-import type { ArrangeCommand } from '../../src/model/command.ts';
-import type { Discussion, Marker, Person, Post, PostCommand } from '../../src/model/post.ts';
+import type { PostCommand, RoomCommand } from '../../src/model/command.ts';
+import type { Discussion, Marker, Person, Post } from '../../src/model/post.ts';
 
 /** A command that somebody asked for. */
 export interface Asked {
-  readonly command: PostCommand | ArrangeCommand;
+  readonly command: PostCommand | RoomCommand;
   readonly by: Person;
   /** Milliseconds, on the clock that all of the evidence shares. */
   readonly at: number;
@@ -45,6 +45,8 @@ export interface Client {
   readonly waiting: readonly string[];
   /** What it says this person has read, in the end; null where nobody can know. */
   readonly read: readonly string[] | null;
+  /** What it says in the end of where this person stands: `toldOf()`; null where nobody can know. */
+  readonly told: readonly string[] | null;
 }
 
 /** What somebody who comes new sees after a cold restart: the same person as the client of this name. */
@@ -52,7 +54,10 @@ export interface Fresh {
   readonly client: string;
   readonly me: Person | null;
   readonly posts: readonly (Post | Marker)[];
+  /** The discussion's record. */
+  readonly discussion: Discussion | null;
   readonly read: readonly string[];
+  readonly told: readonly string[];
 }
 
 /** A step of the history as it is stored. */
@@ -73,6 +78,8 @@ export interface PostRow {
   readonly revision: number;
   readonly order: number;
   readonly state: string;
+  /** What else is said of it: `marksOf()`. */
+  readonly marks: readonly string[];
 }
 
 /** What is stored of one discussion, read without any code of the product's rooms. */

@@ -134,7 +134,7 @@ export async function createField(ports: readonly number[], seed: number): Promi
         seat = sit();
       },
       testimony: () => ({
-        ...{ name, shown, isWhole: true, read: null },
+        ...{ name, shown, isWhole: true, read: null, told: null },
         undisturbed: spans.all.map(({ from, until }) => ({ from, until: until ?? Date.now() })),
         waiting: seat.store.state.outbox.filter(({ state }) => state !== 'refused').map(({ command }) => command.op),
       }),
@@ -182,7 +182,7 @@ export async function createField(ports: readonly number[], seed: number): Promi
       const refused = store.state.outbox.find(({ state }) => state === 'refused');
       if (refused !== undefined) store.dismiss(refused.command.op);
       const waits = store.state.outbox.length >= mostWaiting;
-      const request = waits ? null : choose(store, random, operations);
+      const request = waits ? null : choose(store, { random, count: operations, at: Date.now() });
       if (request !== null) {
         operations++;
         noteAsked(store, store.submit(request), notes, Date.now);

@@ -3,6 +3,7 @@
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import type { Clock } from '../../src/store/clock.ts';
 import { spoilAdapter } from '../support/spoil-adapter.ts';
+import { learningMutants } from './learning-mutants.ts';
 import type { Flaws } from './simulation.ts';
 
 /** A change of one file: what stands there exactly once, and what to write instead. */
@@ -244,4 +245,5 @@ export const mutants: readonly Mutant[] = [
       { file: 'src/store/read-marks.ts', find: 'if (isRetryable(code) && ids.length > 0) wait(', instead: 'void (' },
     ],
   },
+  ...learningMutants,
 ];

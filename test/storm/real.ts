@@ -49,8 +49,10 @@ export async function raiseReal(servers: Servers, trouble: Trouble, seed = 1): P
     for (const node of servers.nodes) await node.kill();
     for (const node of servers.nodes) await node.start();
     const fresh = [];
-    for (const { name, person: me, lookAnew } of field.people)
-      fresh.push({ client: name, me, posts: (await lookAnew()).changes.posts, read: [] });
+    for (const { name, person: me, lookAnew } of field.people) {
+      const { posts, room: discussion = null } = (await lookAnew()).changes;
+      fresh.push({ client: name, me, posts, discussion, read: [], told: [] });
+    }
     for (const node of servers.nodes) await node.kill();
     const rows = await servers.rows(discussion);
     const broken = judge({ ...field.notes, clients, fresh, rows, lostHistories: [], healedAt });

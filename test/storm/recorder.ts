@@ -2,7 +2,7 @@
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import { subjectOf } from '../../src/model/allow.ts';
 import type { ErrorCode } from '../../src/model/errors.ts';
-import type { Command, Person, PostCommand, RemoveCommand } from '../../src/model/post.ts';
+import type { Command, Mine, Person, PostCommand, RemoveCommand, RoomCommand } from '../../src/model/post.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Asked, Ended, Shown } from './evidence.ts';
 import { spoilAdapter } from '../support/spoil-adapter.ts';
@@ -22,21 +22,31 @@ export function noteAnswers(adapter: Adapter, { ended }: Record, now: Now): Adap
     async submit(command, next) {
       const changes = await next(command);
       const head = changes.from === changes.to ? null : (changes.to.split('|')[0] ?? null);
-      if (command.type !== 'read') ended.push({ op: command.op, at: now(), refusal: null, head });
+      if (isJudged(command)) ended.push({ op: command.op, at: now(), refusal: null, head });
       return changes;
     },
   });
 }
 
-/** Storms raise commands about posts alone. */
-function isAboutPost(command: Command): command is PostCommand {
-  return command.type === 'create' || ('id' in command && command.type !== 'transfer');
+/** What one reads is judged by what is read in the end, and nobody waits four hours in a storm to be offered a post. */
+function isJudged(command: Command): command is PostCommand | RoomCommand {
+  return command.type !== 'read' && command.type !== 'offer';
+}
+
+/** What a person is told of where they stand, in lines to compare. */
+export function toldOf({ prompts = [] }: Pick<Mine, 'prompts'>): string[] {
+  return [
+    ...prompts.flatMap(({ promptId, closed }) => closed.map((stage) => `closed ${promptId}/${stage}`)),
+    ...prompts
+      .filter(({ credit }) => credit?.clamps.some(({ clamp, metAt }) => clamp === 'attested' && metAt !== null))
+      .map(({ promptId }) => `attested ${promptId}`),
+  ];
 }
 
 /** Notes the command that was just given to a store, under the name that the store gave it. */
 export function noteAsked({ state }: Store, op: string, { asked }: Record, now: Now): void {
   const entry = state.outbox.find(({ command }) => command.op === op);
-  if (entry === undefined || state.me === null || !isAboutPost(entry.command))
+  if (entry === undefined || state.me === null || !isJudged(entry.command))
     throw new Error(`the store does not know of ${op}`);
   asked.push({ command: entry.command, by: state.me as Person, at: now() });
 }

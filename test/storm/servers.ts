@@ -5,11 +5,13 @@ import pg from 'pg';
 import { databaseName } from '../../src/server/backup.ts';
 import { migrations } from '../../src/server/sqlite-schema.ts';
 import { openSqlite } from '../../src/server/sqlite.ts';
+import type { StoredPost } from '../../src/model/post.ts';
 import type { Backends } from '../support/cluster.ts';
 import { freePort, run, type Program } from '../support/program.ts';
 import { createRelay, type Relay } from '../support/relay.ts';
 import { site, temporaryFolder } from '../support/server-bench.ts';
 import type { Rows } from './evidence.ts';
+import { postRow } from './post-row.ts';
 
 /** One server. */
 export interface ServerProcess {
@@ -84,12 +86,7 @@ function rowsOf({ room, commits, posts }: Tables): Rows {
       seq: Number(seq),
       ...{ head, op, by, postId },
     })),
-    posts: posts.map(({ ord, record }) => {
-      const { id, parentId, author, body, revision, state } = JSON.parse(record) as {
-        [Key in 'id' | 'body' | 'state']: string;
-      } & { parentId: string | null; author: { id: string }; revision: number };
-      return { id, parentId, authorId: author.id, body, revision, order: Number(ord), state };
-    }),
+    posts: posts.map(({ ord, record }) => postRow(JSON.parse(record) as StoredPost, Number(ord))),
   };
 }
 

@@ -21,7 +21,7 @@ import { choose } from './choose.ts';
 import { createDisk, type DiskFlaws } from './disk.ts';
 import type { CommitRow, Evidence, Shown } from './evidence.ts';
 import { createPipe, type Faults, type Pipe, type Upstream } from './pipe.ts';
-import { noteAnswers, noteAsked, noteShown, type Record as Notes } from './recorder.ts';
+import { noteAnswers, noteAsked, noteShown, toldOf, type Record as Notes } from './recorder.ts';
 
 /** What is broken on purpose, to see whether a storm shows it. */
 export interface Flaws {
@@ -63,14 +63,23 @@ interface Member {
 
 const facilitator: Person = { id: 'rosa', name: 'Rosa', role: 'facilitator' };
 
-/** What the second discussion of a gated storm begins with: colleagues' answers are seen by whoever has answered. */
-const prompt: Prompt = {
+/** What the second discussion of a gated storm begins with: colleagues' answers are seen by whoever has answered … */
+const gated: Prompt = {
   ...{ id: 'why', version: 1, title: 'Why?', text: 'Say why.', state: 'open', kinds: [], timeZone: 'UTC' },
   stages: [{ name: 'open', instruction: '', gate: { type: 'post-first', words: 1, kind: null }, from: null }],
-  ...{ mixer: null, credit: null, summary: null },
+  ...{ mixer: null, summary: null },
+  credit: {
+    ...{ answerWords: 1, colleagues: 0, replyWords: 0, readPercent: 0, comesBack: false, applyWords: 0 },
+    isAttested: true,
+  },
+};
+/** … and what everybody sees. */
+const open: Prompt = {
+  ...{ ...gated, id: 'how', title: 'How?', text: 'Say how.' },
+  stages: [{ name: 'open', instruction: '', gate: { type: 'open' }, from: null }],
 };
 
-/** Two members of whom one is at times a facilitator, a guest, a facilitator, and somebody who only reads. */
+/** Two members of whom one is at times an expert or a facilitator, a guest, a facilitator, and somebody who only reads. */
 const people: readonly (Person | null)[] = [
   { id: 'amina', name: 'Amina', role: 'member' },
   { id: 'jonas', name: 'Jonas', role: 'member' },
@@ -99,6 +108,16 @@ export async function raise(seed: number, flaws: Flaws = {}): Promise<Aftermath>
 async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
   const random = createRandom(seed);
   const clock = createFakeClock(random);
+  // What a session does now and then is due by the storm's clock, too: it looks anew where nobody told it of a commit.
+  const restoreIntervals = replace(globalThis, 'setInterval', ((work: () => void, ms: number) => {
+    const again = (): void => {
+      clock.after(ms, () => {
+        work();
+        again();
+      });
+    };
+    again();
+  }) as unknown as typeof setInterval);
   const faults: Faults = {};
   const count = (kind: string, times = 1): void => void (faults[kind] = (faults[kind] ?? 0) + times);
   const diskWeather = { failBefore: random() * 0.1, failAfter: random() * 0.05, maxWriteMs: 2 + random() * 40 };
@@ -157,12 +176,17 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
     }
   }
 
-  if (isGated) prepare(discussions[1], facilitator, { type: 'arrange', op: newOp(), prompt });
-  await untilPrepared();
+  for (const prompt of isGated ? [gated, open] : []) {
+    prepare(discussions[1], facilitator, { type: 'arrange', op: newOp(), prompt });
+    await untilPrepared();
+  }
   if (window !== null) await writePast();
   disk.setCalm(false);
 
-  const members: Member[] = people.map((me) => {
+  /** An expert sees behind gates; in every other storm that has one there is such a person. */
+  const asExpert = (me: Person | null): Person | null =>
+    isGated && seed % 4 < 2 && me?.id === 'jonas' ? { ...me, role: 'expert' } : me;
+  const members: Member[] = people.map(asExpert).map((me) => {
     const weather = {
       loseQuestion: random() * 0.2,
       loseAnswer: random() * 0.2,
@@ -233,7 +257,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
     const { member, seat } = chosen;
     const { store, discussion } = seat;
     const more = left.get(discussion) ?? 0;
-    const request = more > 0 ? choose(store, random, operations) : null;
+    const request = more > 0 ? choose(store, { random, count: operations, at: clock.now() }) : null;
     if (request !== null) {
       noteAsked(store, store.submit(request), seat.notes, clock.now);
       operations++;
@@ -267,7 +291,9 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
       Object.assign(seat, sit(member, discussion, seat));
       count('pages reloaded');
     } else if (dice < 0.3 && member.me?.id === 'jonas' && !isGated) {
-      member.me = { ...member.me, role: member.me.role === 'member' ? 'facilitator' : 'member' };
+      const { role } = member.me;
+      const others = (['member', 'expert', 'facilitator'] as const).filter((one) => one !== role);
+      member.me = { ...member.me, role: pick(random, others) ?? role };
       member.pipe.drop();
       member.pipe.connect();
       count('roles changed');
@@ -306,14 +332,14 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
         undisturbed: member.pipe.undisturbed(discussion),
         waiting: store.state.outbox.filter(({ state }) => state !== 'refused').map(({ command }) => command.op),
         read: store.state.me === null ? null : [...store.state.read],
+        told: store.state.me === null ? null : toldOf({ prompts: store.state.standings }),
       })),
       fresh: await Promise.all(
-        here.map(async ({ member: { name, me } }) => ({
-          client: name,
-          me,
-          posts: (await room.sync(await room.lens(me), null)).posts,
-          read: me === null ? [] : (await room.mine(me)).read,
-        })),
+        here.map(async ({ member: { name, me } }) => {
+          const { posts, room: record = null } = await room.sync(await room.lens(me), null);
+          const mine = me === null ? { read: [] } : await room.mine(me);
+          return { client: name, me, posts, discussion: record, read: mine.read, told: toldOf(mine) };
+        }),
       ),
       rows: await disk.rows(discussion),
       lostHistories: lost.map(({ at, commits }) => ({ at, commits: commits.get(discussion) ?? [] })),
@@ -325,5 +351,6 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
     digest.update(JSON.stringify([asked, ended, rows, fresh, seen]));
   }
   for (const { seat } of seats) seat.store.close();
+  restoreIntervals();
   return { broken, faults, operations, digest: digest.digest('hex') };
 }

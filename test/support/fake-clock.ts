@@ -10,40 +10,47 @@ export interface FakeClock extends Clock {
   readonly waiting: number;
 }
 
+/** Node's own way to be called once no promise can move on; a browser has none. */
+const { nextTick } = ((globalThis as { process?: unknown }).process ?? {}) as { nextTick?: (then: () => void) => void };
+
 /** Lets every promise that can move on do so. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await Promise.resolve();
+  if (nextTick !== undefined)
+    await new Promise<void>((resolve) => void Promise.resolve().then(() => nextTick(resolve)));
+  else for (let turn = 0; turn < 60; turn++) await Promise.resolve();
 }
 
 /** A clock that begins at a fixed time; `random` is 0.5 unless a test hands in its own. */
 export function createFakeClock(random: () => number = () => 0.5): FakeClock {
   let time = Date.UTC(2026, 0, 5, 9);
-  let timers: { readonly at: number; readonly callback: () => void }[] = [];
+  const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+  /** What is due first, of what is due at once what was asked for first. */
+  const next = (end: number) => {
+    let first = null;
+    for (const timer of timers) if (timer.at <= end && (first === null || timer.at < first.at)) first = timer;
+    return first;
+  };
   return {
     now: () => time,
     random,
     after(delayMs, callback) {
       const timer = { at: time + delayMs, callback };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
+      timers.add(timer);
+      return () => timers.delete(timer);
     },
     async pass(ms) {
       const end = time + ms;
       await settle();
-      for (;;) {
-        const next = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
-        if (next === undefined) break;
-        timers = timers.filter((other) => other !== next);
-        time = Math.max(time, next.at);
-        next.callback();
+      for (let due = next(end); due !== null; due = next(end)) {
+        timers.delete(due);
+        time = Math.max(time, due.at);
+        due.callback();
         await settle();
       }
       time = end;
     },
     get waiting() {
-      return timers.length;
+      return timers.size;
     },
   };
 }
