@@ -52,8 +52,9 @@ export function inspectHiding({ clients, ended, history }: Case, report: Report)
       for (const { id, versions, said } of gone) {
         const entry = screen.posts.get(id);
         if (entry === undefined || 'removed' in entry || screen.laidOver.has(id)) continue;
-        const since = [hiddenSince(versions, screen.me), ...saidOf(entry).map((one) => said.get(one) ?? null)];
-        for (const version of new Set(since)) {
+        const since = new Set([hiddenSince(versions, screen.me)]);
+        if (said.size > 0) for (const one of saidOf(entry)) since.add(said.get(one) ?? null);
+        for (const version of since) {
           const at = version === null ? undefined : endOf.get(version.op);
           if (at !== undefined && isLate(client, screen, at, until))
             report('I8', `${client.name} shows ${tell(entry)} until ${until}, which ${version?.op} ended at ${at}`);
@@ -65,7 +66,7 @@ export function inspectHiding({ clients, ended, history }: Case, report: Report)
 const tell = (entry: Post | Marker): string => JSON.stringify(entry);
 
 /** Whether a screen stood too long after something was acknowledged, while nothing was lost on the way to it. */
-function isLate({ undisturbed }: Client, { at: shownAt }: Shown, at: number, until: number): boolean {
+export function isLate({ undisturbed }: Client, { at: shownAt }: Shown, at: number, until: number): boolean {
   return undisturbed.some(
     (span) => span.until > shownAt && Math.max(at, span.from) + patienceMs < Math.min(until, span.until),
   );

@@ -1,8 +1,8 @@
 // Follows one client along the history: at every moment its screen must be one point of it, and points never go back.
 import type { Discussion, Marker, Person, Post } from '../../src/model/post.ts';
 import type { Client, Shown } from './evidence.ts';
-import { openedBy, printOf, sightOf, type History } from './history-model.ts';
-import { closedIn, erasOf, recordPrint, recordSight, type Era } from './record-model.ts';
+import { openedBy, placeIn, printOf, sightOf, type History } from './history-model.ts';
+import { closedIn, erasOf, gateOf, recordPrint, recordSight, type Era, type Place } from './record-model.ts';
 
 /** Points of a history, from and to, both included. */
 type Span = readonly [number, number];
@@ -11,6 +11,8 @@ type Span = readonly [number, number];
 interface Sights {
   readonly standing: ReadonlyMap<string, readonly Span[]>;
   readonly absent: ReadonlyMap<string, readonly Span[]>;
+  /** When what a client holds stands, as far as it was looked up. */
+  readonly known: Map<Post | Marker, readonly Span[]>;
 }
 
 function meet(some: readonly Span[], others: readonly Span[]): Span[] {
@@ -28,8 +30,15 @@ function extend(spans: Span[], from: number, to: number): void {
   else spans.push([from, to]);
 }
 
+/** What is seen of a version where it stands. */
+interface Glimpse {
+  readonly place: Place | null;
+  readonly isBehind: boolean;
+  readonly sight: string | null;
+}
+
 /** The sights of a viewer who looks as in an era. */
-function sightsOf({ posts, records, length }: History, viewer: Person | null, era: Era): Sights {
+export function sightsOf({ posts, records, length }: History, viewer: Person | null, era: Era): Sights {
   const standing = new Map<string, Span[]>();
   const absent = new Map<string, Span[]>();
   const stand = (sight: string, from: number, to: number): void => {
@@ -44,26 +53,43 @@ function sightsOf({ posts, records, length }: History, viewer: Person | null, er
   for (const { record, closed, from, to } of grounds) stand(recordSight(record, viewer, closed), from, to);
   for (const [id, versions] of posts) {
     const away: Span[] = [[0, (versions[0]?.after ?? 1) - 1]];
-    for (const [place, version] of versions.entries()) {
-      const end = (versions[place + 1]?.after ?? length + 1) - 1;
+    for (const [turn, version] of versions.entries()) {
+      const end = (versions[turn + 1]?.after ?? length + 1) - 1;
+      let before = null as Glimpse | null;
       for (const { record, closed, from, to } of grounds) {
         const [first, last] = [Math.max(version.after, from), Math.min(end, to)];
         if (first > last) continue;
-        const sight = sightOf(version, viewer, record, closed);
+        const place = placeIn(version, record);
+        const isBehind = place !== null && closed.has(gateOf(place));
+        // Most records change nothing for most posts.
+        if (before?.place !== place || before.isBehind !== isBehind)
+          before = { place, isBehind, sight: sightOf(version, viewer, record, closed) };
+        const { sight } = before;
         if (sight === null) extend(away, first, last);
         else stand(sight, first, last);
       }
     }
     absent.set(id, away);
   }
-  return { standing, absent };
+  return { standing, absent, known: new Map() };
 }
 
 const prints = new WeakMap<Post | Marker, string>();
 function printed(entry: Post | Marker): string {
-  const print = prints.get(entry) ?? printOf(entry);
+  const known = prints.get(entry);
+  if (known !== undefined) return known;
+  const print = printOf(entry);
   prints.set(entry, print);
   return print;
+}
+
+const never: readonly Span[] = [];
+function spansOf(entry: Post | Marker, { standing, known }: Sights): readonly Span[] {
+  const found = known.get(entry);
+  if (found !== undefined) return found;
+  const spans = standing.get(printed(entry)) ?? never;
+  known.set(entry, spans);
+  return spans;
 }
 
 const recordPrints = new WeakMap<Discussion, string>();
@@ -74,28 +100,23 @@ function printedRecord(discussion: Discussion): string {
 }
 
 /** The points at which a screen would be true. */
-function pointsOf(
-  { posts, laidOver, discussion }: Shown,
-  { standing, absent }: Sights,
-  length: number,
-  isWhole: boolean,
-): Span[] {
+function pointsOf({ posts, laidOver, discussion }: Shown, sights: Sights, length: number, isWhole: boolean): Span[] {
   let from = 0;
   let to = length;
   const forked: (readonly Span[])[] = [];
   /** Most sights stand in one span; only the others cost more than a comparison. */
-  const narrow = (spans: readonly Span[] | undefined): void => {
-    const [first, second] = spans ?? [];
+  const narrow = (spans: readonly Span[]): void => {
+    const first = spans[0];
     if (first === undefined) to = -1;
-    else if (second !== undefined) forked.push(spans ?? []);
+    else if (spans.length > 1) forked.push(spans);
     else {
       from = Math.max(from, first[0]);
       to = Math.min(to, first[1]);
     }
   };
-  if (discussion !== null) narrow(standing.get(printedRecord(discussion)));
-  for (const entry of posts.values()) if (!laidOver.has(entry.id)) narrow(standing.get(printed(entry)));
-  if (isWhole) for (const [id, away] of absent) if (!posts.has(id) && !laidOver.has(id)) narrow(away);
+  if (discussion !== null) narrow(sights.standing.get(printedRecord(discussion)) ?? never);
+  for (const entry of posts.values()) if (!laidOver.has(entry.id)) narrow(spansOf(entry, sights));
+  if (isWhole) for (const [id, away] of sights.absent) if (!posts.has(id) && !laidOver.has(id)) narrow(away);
   return from > to ? [] : forked.reduce<Span[]>(meet, [[from, to]]);
 }
 

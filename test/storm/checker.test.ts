@@ -387,6 +387,41 @@ test('a reply without what it answers is called I9', () => {
   assert.deepEqual(told(tell([...story, [amina, create('F', 'an orphan', 'nowhere')]])), ['I9']);
 });
 
+/** Amina answers a prompt with a gate, Jonas opens it by an answer of his own and sees hers. */
+const opening: readonly Step[] = [
+  lesson[0] as Step,
+  [amina, { ...create('A', 'her answer'), promptId: 'why' } as PostCommand],
+  [jonas, { ...create('B', 'his answer'), promptId: 'why' } as PostCommand],
+  [amina, create('C', 'last')],
+];
+/** Evidence of it in which Jonas sees her answer so many milliseconds after his was acknowledged. */
+function openLate(afterMs: number): Writable<Evidence> {
+  const evidence = tell(opening);
+  const screens = evidence.clients[2]?.shown ?? [];
+  const [, , late] = screens;
+  if (late === undefined) throw new Error('no screens of Jonas');
+  screens.splice(2, 0, { ...late, at: 20_050, posts: withoutPost(late, 'A') });
+  late.at = 20_100 + afterMs;
+  return evidence;
+}
+const withoutPost = ({ posts }: Writable<Shown>, id: string) => new Map([...posts].filter(([one]) => one !== id));
+
+test('a gate that opens three seconds after its answer was acknowledged is called I11', () => {
+  assert.deepEqual(told(openLate(3_000)), ['I11']);
+});
+
+test('a gate may take two seconds to open, and longer over a line that was disturbed', () => {
+  assert.deepEqual(told(openLate(1_900)), []);
+  const cut = openLate(8_000);
+  Object.assign(cut.clients[2] ?? {}, {
+    undisturbed: [
+      { from: 0, until: 20_500 },
+      { from: 27_500, until: 1_000_000 },
+    ],
+  });
+  assert.deepEqual(told(cut), []);
+});
+
 test('two seconds are allowed, and a disturbed line has two more from when it is whole', () => {
   const quick = tell();
   Object.assign(screensOf(quick)[6] ?? {}, { at: 60_000 + 1_900 });

@@ -1,7 +1,8 @@
 // Judges what a storm left behind against the invariants of the whole product. Knows nothing of how the storm was made.
 import { inspectHiding } from './check-hiding.ts';
+import { inspectOpening } from './check-opening.ts';
 import { inspectOrder } from './check-order.ts';
-import type { Asked, Client, CommitRow, Evidence, PostRow } from './evidence.ts';
+import type { Asked, Client, Evidence, PostRow } from './evidence.ts';
 import { marksIn, mayRead, openedBy, printOf, replay, sightOf, type History } from './history-model.ts';
 import { mayTake, rolesIn } from './right-model.ts';
 import { closedIn, emptyRecord, erasOf, recordPrint, recordSight } from './record-model.ts';
@@ -19,6 +20,7 @@ export const invariants = {
   I8: 'nobody who may not sees a hidden or removed text, nor anybody what was taken back, later than 2 s after that was acknowledged',
   I9: 'no reply without the post it answers, nor before it',
   I10: 'every operation ended, at the latest 60 s after the last trouble',
+  I11: 'whoever opened a gate by an answer sees what stood behind it 2 s after that was acknowledged',
 } as const;
 
 /** Names an invariant. */
@@ -64,14 +66,17 @@ function findDoubles({ asked, rows }: Evidence): Set<string> {
 /** I1: every acknowledged operation is there, where it was said to be, and every post is what its history made of it. */
 function inspectAcknowledged({ ended, rows, lostHistories, history }: Case, report: Report): void {
   const stored = new Set(rows.commits.map(({ op }) => op));
+  const headsOf = new Map<string, Set<string>>();
+  for (const commits of [rows.commits, ...lostHistories.map((lost) => lost.commits)])
+    for (const { op, head } of commits) headsOf.set(op, (headsOf.get(op) ?? new Set()).add(head));
   for (const { op, at, refusal, head } of ended) {
     if (refusal !== null) continue;
-    const isUndone = lostHistories.some((lost) => lost.at >= at && lost.commits.some((commit) => commit.op === op));
-    if (!stored.has(op) && !isUndone) report('I1', `${op} was acknowledged and is not stored`);
-    const all = [rows.commits, ...lostHistories.map(({ commits }) => commits)].flat();
-    const heads = all.filter((commit) => commit.op === op).map((commit) => commit.head);
-    if (head !== null && heads.length > 0 && !heads.includes(head))
-      report('I1', `${op} was acknowledged at the head ${head}, and stands at ${heads.join(', ')}`);
+    const isUndone = (): boolean =>
+      lostHistories.some((lost) => lost.at >= at && lost.commits.some((commit) => commit.op === op));
+    if (!stored.has(op) && !isUndone()) report('I1', `${op} was acknowledged and is not stored`);
+    const heads = headsOf.get(op);
+    if (head !== null && heads?.has(head) === false)
+      report('I1', `${op} was acknowledged at the head ${head}, and stands at ${[...heads].join(', ')}`);
   }
   const rowOf = new Map(rows.posts.map((row) => [row.id, row]));
   for (const [id, versions] of history.posts) {
@@ -244,13 +249,10 @@ export function judge(evidence: Evidence): Broken[] {
   inspectAsked(found, report);
   inspectSameness(found, report);
   inspectHiding(found, report);
+  inspectOpening(found, report);
   inspectReplies(found, report);
   inspectEnds(found, report);
-  const epochs: (readonly CommitRow[])[] = [
-    ...evidence.lostHistories.map(({ commits }) => commits),
-    evidence.rows.commits,
-  ];
-  const histories = epochs.map((commits) => replay(commits, ask));
+  const histories = [...evidence.lostHistories.map(({ commits }) => replay(commits, ask)), history];
   for (const client of evidence.clients as readonly Client[])
     for (const what of inspectOrder(client, histories)) report('I6 order', what);
   return broken;

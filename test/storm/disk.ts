@@ -86,9 +86,10 @@ export function createDisk(clock: Clock, random: () => number, weather: DiskWeat
       } catch (thrown) {
         answers.push(() => reject(thrown));
       }
+    let isOnDisk = steps.length === 0;
     const fail = async (): Promise<void> => {
       for (const { reject } of batch) reject(new Error('the disk failed'));
-      await rebuild();
+      if (!isOnDisk) await rebuild();
     };
     await pass(random() * weather.maxWriteMs);
     if (owner !== process) return fail();
@@ -97,6 +98,7 @@ export function createDisk(clock: Clock, random: () => number, weather: DiskWeat
       return fail();
     }
     log = [...log, ...steps];
+    isOnDisk = true;
     await pass(random() * 2);
     if (owner !== process) return fail();
     // Of marks nobody would hear: their reader may be gone, and they are no part of the history.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../project/sources.ts';
 import { temporaryFolder } from '../support/server-bench.ts';
 import type { Mutant } from './mutants.ts';
-import type { Tally } from './tally.ts';
+import { stormFlags, type Tally } from './tally.ts';
 
 /** How a mistake was noticed. */
 export interface Catch {
@@ -40,7 +40,7 @@ export async function catchMutant(mutant: Mutant, seeds: number): Promise<Catch>
     const words = ['--stop', '--seeds', String(seeds), ...(mutant.flaws === undefined ? [] : ['--flaw', mutant.name])];
     const child = fork(join(folder.path, 'test/storm/run.ts'), words, {
       cwd: folder.path,
-      execArgv: ['--import', 'tsx'],
+      execArgv: stormFlags,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let complaint = '';

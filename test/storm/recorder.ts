@@ -3,6 +3,7 @@ import type { Adapter } from '../../src/adapters/adapter.ts';
 import { subjectOf } from '../../src/model/allow.ts';
 import type { ErrorCode } from '../../src/model/errors.ts';
 import type { Command, Mine, Person, PostCommand, RemoveCommand, RoomCommand } from '../../src/model/post.ts';
+import type { State } from '../../src/store/state.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Asked, Ended, Shown } from './evidence.ts';
 import { spoilAdapter } from '../support/spoil-adapter.ts';
@@ -59,12 +60,12 @@ export function noteShown(store: Store, shown: Shown[], { ended }: Record, now: 
     refused.add(op);
     ended.push({ op, at: now(), refusal, head: null });
   };
-  let last: { readonly posts: unknown; readonly me: unknown; readonly outbox: unknown; readonly laid: string } | null =
-    null;
-  return store.subscribe(({ me, discussion, posts, outbox }) => {
-    if (last?.posts === posts && last.me === me && last.outbox === outbox) return;
+  let last: State['outbox'] = [];
+  let laidOver: ReadonlySet<string> = new Set();
+  const noteOutbox = (outbox: State['outbox']): void => {
+    last = outbox;
     const open = outbox.filter(({ state }) => state !== 'refused');
-    const laidOver = new Set(
+    laidOver = new Set(
       open.map(({ command }) => (command.type === 'create' ? command.op : (subjectOf(command) ?? ''))),
     );
     for (const { command, state, error } of outbox)
@@ -73,10 +74,23 @@ export function noteShown(store: Store, shown: Shown[], { ended }: Record, now: 
     for (const { op, id } of removals)
       if (refused.has(id) && !outbox.some(({ command }) => command.op === op)) refuse(op, 'not-found');
     removals = open.flatMap(({ command }) => (command.type === 'remove' ? [command] : []));
-    const laid = [...laidOver].join();
-    const isSame = last?.posts === posts && last.me === me && last.laid === laid;
-    last = { posts, me, outbox, laid };
-    if (isSame) return;
-    shown.push({ at: now(), me, discussion, posts, laidOver });
+  };
+  return store.subscribe(({ me, discussion, posts, outbox }) => {
+    if (outbox !== last) noteOutbox(outbox);
+    const screen = { at: now(), me, discussion, posts, laidOver };
+    const before = shown.at(-1);
+    if (before !== undefined && isSameScreen(before, screen)) return;
+    shown.push(screen);
   });
+}
+
+/** Whether two screens differ at most in what one's own waiting commands make of posts. */
+function isSameScreen(one: Shown, other: Shown): boolean {
+  if (one.me !== other.me || one.discussion !== other.discussion || one.posts.size !== other.posts.size) return false;
+  if (one.laidOver.size !== other.laidOver.size) return false;
+  for (const id of other.laidOver) if (!one.laidOver.has(id)) return false;
+  if (one.posts === other.posts) return true;
+  for (const [id, entry] of other.posts)
+    if (one.posts.get(id) !== entry && !(other.laidOver.has(id) && one.posts.has(id))) return false;
+  return true;
 }

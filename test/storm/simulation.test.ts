@@ -29,7 +29,7 @@ test(`${seeds} storms break nothing, and they were storms`, async (t) => {
 
 test('a seed is a storm: the same again, to the last byte, and another for another seed', async () => {
   const digests = [];
-  for (const seed of [7, 7, 8, 8, 9]) digests.push((await raise(seed)).digest);
+  for (const seed of [7, 7, 8, 8, 9]) digests.push((await raise(seed)).digest());
   const [seven, again, eight, eightAgain, nine] = digests;
   assert.equal(seven, again);
   assert.equal(eight, eightAgain);

@@ -13,9 +13,10 @@ import { createRoom, type Room } from '../../src/room/room.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import type { Clock } from '../../src/store/clock.ts';
 import type { Store } from '../../src/store/store.ts';
-import { createFakeClock, createFakePage, createKeyValue } from '../support/fake-clock.ts';
+import { createFakeClock, createFakePage, createKeyValue, type FakeClock } from '../support/fake-clock.ts';
 import { replace } from '../support/replace.ts';
 import { createRandom, pick } from '../support/seeded.ts';
+import { turnIntervals } from '../support/turn-intervals.ts';
 import { judge, type Broken } from './checker.ts';
 import { choose } from './choose.ts';
 import { createDisk, type DiskFlaws } from './disk.ts';
@@ -37,7 +38,7 @@ export interface Aftermath {
   /** Commands that were asked for. */
   readonly operations: number;
   /** A digest of all that happened. */
-  readonly digest: string;
+  digest(): string;
 }
 
 const discussions = ['first', 'second'] as const;
@@ -93,31 +94,23 @@ export async function raise(seed: number, flaws: Flaws = {}): Promise<Aftermath>
   const chance = createRandom(seed ^ 0x5eed);
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0; // nobody reads the stacks of so many refusals
+  const random = createRandom(seed);
+  const clock = createFakeClock(random);
+  const restoreIntervals = turnIntervals(clock);
   const restoreChance = replace(Object.getPrototypeOf(crypto) as object, 'getRandomValues', (bytes: Uint8Array) => {
     for (let place = 0; place < bytes.length; place++) bytes[place] = chance() * 256;
     return bytes;
   });
   try {
-    return await run(seed, flaws);
+    return await run(seed, flaws, random, clock);
   } finally {
     restoreChance();
+    restoreIntervals();
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
-  const random = createRandom(seed);
-  const clock = createFakeClock(random);
-  // What a session does now and then is due by the storm's clock, too: it looks anew where nobody told it of a commit.
-  const restoreIntervals = replace(globalThis, 'setInterval', ((work: () => void, ms: number) => {
-    const again = (): void => {
-      clock.after(ms, () => {
-        work();
-        again();
-      });
-    };
-    again();
-  }) as unknown as typeof setInterval);
+async function run(seed: number, flaws: Flaws, random: () => number, clock: FakeClock): Promise<Aftermath> {
   const faults: Faults = {};
   const count = (kind: string, times = 1): void => void (faults[kind] = (faults[kind] ?? 0) + times);
   const diskWeather = { failBefore: random() * 0.1, failAfter: random() * 0.05, maxWriteMs: 2 + random() * 40 };
@@ -263,9 +256,11 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
       operations++;
       left.set(discussion, more - 1);
     }
-    const others = [...store.state.posts.values()].filter((post) => isPost(post) && post.author.id !== member.me?.id);
-    if (random() < 0.1 && store.state.me !== null && others.length > 0)
-      store.submit({ type: 'read', ids: others.filter(() => random() < 0.3).map(({ id }) => id) });
+    if (random() < 0.1 && store.state.me !== null) {
+      const others = [...store.state.posts.values()].filter((post) => isPost(post) && post.author.id !== member.me?.id);
+      if (others.length > 0)
+        store.submit({ type: 'read', ids: others.filter(() => random() < 0.3).map(({ id }) => id) });
+    }
     if (window !== null) for (const each of seats) if (random() < 0.05) void loadMore(each.seat);
     const refused = store.state.outbox.find(({ state }) => state === 'refused');
     if (refused !== undefined && random() < 0.3) store.dismiss(refused.command.op);
@@ -319,7 +314,7 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
 
   // A cold restart: another process, other rooms, the same disk.
   rooms = new Map();
-  const digest = createHash('sha256');
+  const happened: Evidence[] = [];
   for (const discussion of discussions) {
     const room = server.room(discussion);
     const here = seats.filter(({ seat }) => seat.discussion === discussion);
@@ -346,11 +341,17 @@ async function run(seed: number, flaws: Flaws): Promise<Aftermath> {
       healedAt,
     };
     broken.push(...judge(evidence));
-    const { asked, ended, rows, fresh, clients } = evidence;
+    happened.push(evidence);
+  }
+  for (const { seat } of seats) seat.store.close();
+  return { broken, faults, operations, digest: () => digestOf(happened) };
+}
+
+function digestOf(happened: readonly Evidence[]): string {
+  const digest = createHash('sha256');
+  for (const { asked, ended, rows, fresh, clients } of happened) {
     const seen = clients.map(({ shown }) => shown.map(({ at, posts }) => [at, posts.size]));
     digest.update(JSON.stringify([asked, ended, rows, fresh, seen]));
   }
-  for (const { seat } of seats) seat.store.close();
-  restoreIntervals();
-  return { broken, faults, operations, digest: digest.digest('hex') };
+  return digest.digest('hex');
 }

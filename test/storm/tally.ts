@@ -2,8 +2,6 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { mutants } from './mutants.ts';
-import { raise } from './simulation.ts';
 
 /** What several storms came to. */
 export interface Tally {
@@ -13,6 +11,9 @@ export interface Tally {
   readonly faults: Record<string, number>;
   readonly broken: string[];
 }
+
+/** What a process of storms runs with: half a storm is garbage, which is gone through less often where there is room. */
+export const stormFlags = ['--max-semi-space-size=64', '--import', 'tsx'];
 
 const empty = (): Tally => ({ seeds: 0, operations: 0, faults: {}, broken: [] });
 
@@ -32,6 +33,8 @@ export async function raiseSome(
   flaw?: string,
   isStopping = false,
 ): Promise<Tally> {
+  // Whoever only shares storms out loads none of what raises them.
+  const [{ mutants }, { raise }] = await Promise.all([import('./mutants.ts'), import('./simulation.ts')]);
   const tally = empty();
   const { flaws = {} } = mutants.find(({ name }) => name === flaw) ?? {};
   for (let seed = from; seed < from + seeds; seed += stride) {
@@ -54,7 +57,7 @@ export async function raiseAll(from: number, seeds: number): Promise<Tally> {
   const shares = Array.from({ length: stride }, (_, first) => {
     const words = ['--share', String(stride), '--from', String(from + first), '--seeds', String(seeds - first)];
     const child = fork(join(import.meta.dirname, 'run.ts'), words, {
-      execArgv: ['--import', 'tsx'],
+      execArgv: stormFlags,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     return new Promise<void>((resolve, reject) => {

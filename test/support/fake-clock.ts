@@ -23,26 +23,30 @@ export async function settle(): Promise<void> {
 /** A clock that begins at a fixed time; `random` is 0.5 unless a test hands in its own. */
 export function createFakeClock(random: () => number = () => 0.5): FakeClock {
   let time = Date.UTC(2026, 0, 5, 9);
-  const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
-  /** What is due first, of what is due at once what was asked for first. */
-  const next = (end: number) => {
-    let first = null;
-    for (const timer of timers) if (timer.at <= end && (first === null || timer.at < first.at)) first = timer;
-    return first;
-  };
+  /** What waits, what is due first at the end; of what is due at once what was asked for first is nearer the end. */
+  const timers: { readonly at: number; readonly callback: () => void }[] = [];
   return {
     now: () => time,
     random,
     after(delayMs, callback) {
       const timer = { at: time + delayMs, callback };
-      timers.add(timer);
-      return () => timers.delete(timer);
+      let [place, end] = [0, timers.length];
+      while (place < end) {
+        const middle = (place + end) >> 1;
+        if ((timers[middle]?.at ?? 0) > timer.at) place = middle + 1;
+        else end = middle;
+      }
+      timers.splice(place, 0, timer);
+      return () => {
+        const there = timers.indexOf(timer);
+        if (there >= 0) timers.splice(there, 1);
+      };
     },
     async pass(ms) {
       const end = time + ms;
       await settle();
-      for (let due = next(end); due !== null; due = next(end)) {
-        timers.delete(due);
+      for (let due = timers.at(-1); due !== undefined && due.at <= end; due = timers.at(-1)) {
+        timers.pop();
         time = Math.max(time, due.at);
         due.callback();
         await settle();
@@ -50,7 +54,7 @@ export function createFakeClock(random: () => number = () => 0.5): FakeClock {
       time = end;
     },
     get waiting() {
-      return timers.size;
+      return timers.length;
     },
   };
 }
