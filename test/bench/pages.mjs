@@ -14,7 +14,7 @@ const adapter = (isAll) => `
   element.adapter = {
     open(discussion, listener) {
       window.listener = listener;
-      setTimeout(() => listener.status({ state: 'online', me: { id: 'me', name: 'Me', role: 'member' }, can: { live: true, edit: true, history: ${!isAll} } }));
+      queueMicrotask(() => listener.status({ state: 'online', me: { id: 'me', name: 'Me', role: 'member' }, can: { live: true, edit: true, history: ${!isAll} } })); // as soon as the server's own asks for its first look
       return { sync: () => send('look' + location.search), submit: (command) => send('submit', JSON.stringify(command)), older: async () => ({ at: 'c0', posts: [], more: null }), close() {} };
     },
   };`;
@@ -70,8 +70,17 @@ export const subjects = {
 const known = new Map();
 const sized = (size) => known.get(size) ?? known.set(size, posts(size)).get(size);
 
-/** Answers a request of the page of a subject; null where there is nothing. */
+const answered = new Map();
+
+/** Answers a request of the page of a subject; null where there is nothing. What it takes to make is no part of a measure. */
 export function answer(subject, path, size) {
+  const own = answered.get(subject) ?? answered.set(subject, new Map()).get(subject);
+  const key = `${size} ${path}`;
+  if (!own.has(key)) own.set(key, make(subject, path, size));
+  return own.get(key);
+}
+
+function make(subject, path, size) {
   const all = sized(size);
   if (path === '/') return { type: 'text/html', body: subject.page() };
   if (path === '/ready') return { type: 'text/html', body: subject.look(all).posts.map(htmlOf).join('') };

@@ -108,6 +108,14 @@ async function typeInto(page) {
 const taskMs = async (cdp) =>
   (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1_000;
 
+/** What a key takes to be seen, and one post that arrives, of the main thread. */
+async function use(page, cdp) {
+  const key = await typeInto(page);
+  const before = await taskMs(cdp);
+  await page.evaluate(arrive);
+  return { key, arrival: (await taskMs(cdp)) - before };
+}
+
 async function measure(subject, size) {
   current = subject;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -130,14 +138,11 @@ async function measure(subject, size) {
     const cpu = await taskMs(cdp);
     const made = subject.hasPanel ? await page.evaluate(watchMade, { bodies: subject.bodies }) : shown.all;
     await page.waitForTimeout(200);
+    const used = subject.hasPanel ? await use(page, cdp) : {};
+    // Last: what is collected here is compiled code, too, which no reader's browser throws away before a post arrives.
     for (let turn = 0; turn < 2; turn++) await cdp.send('HeapProfiler.collectGarbage');
     const heap = (await cdp.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
-    const found = { ...shown, made, cpu, heap, shift: await page.evaluate(() => window.shift) };
-    if (!subject.hasPanel) return found;
-    found.key = await typeInto(page);
-    const before = await taskMs(cdp);
-    await page.evaluate(arrive);
-    return { ...found, arrival: (await taskMs(cdp)) - before };
+    return { ...shown, made, cpu, ...used, heap, shift: await page.evaluate(() => window.shift) };
   } finally {
     await context.close();
   }
