@@ -32,8 +32,9 @@ function load(element: Element): void {
   const [panel, loaded] = loadFile(element);
   // All at once instead of one after the other. What fails here fails there too, where it is said.
   for (const file of beside.first) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
-  // While the posts are asked for. Fetched and not run: that takes longer than the first posts.
-  void loaded.then(() => {
+  // While the posts are asked for, and after it: a browser has six lines to a server. Fetched and not run: that takes longer
+  // than the first posts.
+  const fetchLater = (): void => {
     for (const file of beside.later) {
       const link = document.createElement('link');
       link.rel = 'modulepreload';
@@ -41,7 +42,8 @@ function load(element: Element): void {
       link.href = new URL(file, panel).href;
       document.head.append(link);
     }
-  });
+  };
+  void loaded.then(() => setTimeout(fetchLater));
 }
 
 /** True for what stands near the viewport now; what has no box stands nowhere. */
