@@ -63,22 +63,21 @@ export function arrive(
   const threads = new Set<string>();
   let hasRead = false;
   let head = before.head;
-  for (const entry of posts.values()) {
-    const isLoaded = isPage || before.threads.has(entry.id) || (isPost(entry) && entry.order > before.head);
-    if (entry.parentId === null && isLoaded) threads.add(entry.id);
-    if (!isPost(entry)) continue;
-    hasRead ||= before.shown.has(entry.id);
-    head = Math.max(head, entry.order);
-  }
+  posts.forEach((entry, id) => {
+    const order = isPost(entry) ? entry.order : 0;
+    const isLoaded = isPage || order > before.head || before.threads.has(id);
+    if (entry.parentId === null && isLoaded) threads.add(id);
+    hasRead ||= before.shown.has(id) && isPost(entry);
+    head = Math.max(head, order);
+  });
   const isThere = hasMore ? isInThread(posts, threads) : () => true;
   const waited = new Set(before.waiting);
   const isOld = (post: Post): boolean => before.isPartial && post.order <= before.head && !waited.has(post.id);
-  for (const entry of posts.values()) {
-    const isOwn = isPost(entry) && entry.author.id === me?.id && !waiting.has(entry.parentId ?? '');
-    const isKnown = !isPost(entry) || before.shown.has(entry.id) || isOld(entry);
-    if (!hasRead || isOwn || isKnown || !isThere(entry)) shown.add(entry.id);
-    else waiting.add(entry.id);
-  }
+  const isShown = (entry: Post | Marker, id: string): boolean => {
+    if (!hasRead || before.shown.has(id) || !isPost(entry) || isOld(entry) || !isThere(entry)) return true;
+    return entry.author.id === me?.id && !waiting.has(entry.parentId ?? '');
+  };
+  posts.forEach((entry, id) => (isShown(entry, id) ? shown : waiting).add(id));
   const pinned = hasRead ? before.pinned : pinnedIn(posts.values());
   return { shown, waiting: [...waiting], head, isPartial: hasMore, threads, pinned };
 }

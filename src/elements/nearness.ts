@@ -3,8 +3,8 @@
 
 /** A watch over rows. */
 export interface Nearness {
-  /** Begins, or goes on, with these rows on the page. */
-  watch(rows: Iterable<Element>): void;
+  /** Begins, or goes on, with the rows of this list on the page, in their groups. */
+  watch(list: Element): void;
   /** Watches nothing; may be begun again. */
   stop(): void;
 }
@@ -18,9 +18,9 @@ export function createNearness(within: Element, onNear: (row: Element) => void):
     if (event.skipped === false && event.target instanceof Element) onNear(event.target);
   };
   return {
-    watch(rows) {
+    watch(list) {
       within.addEventListener(type, onChange, true); // captured: not every browser lets it bubble
-      if (!isSaid) for (const row of rows) onNear(row);
+      if (!isSaid) for (const row of list.querySelectorAll(':scope > * > *')) onNear(row);
     },
     stop: () => within.removeEventListener(type, onChange, true),
   };

@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { GuestPosts } from '../model/post.ts';
 import type { State } from '../store/state.ts';
+import { ago } from './ago.ts';
 import { isPost } from '../model/view.ts';
 import { define } from './define.ts';
 import { followText, isRefused } from './follow-text.ts';
@@ -88,6 +89,7 @@ export class PeerDiscussionList extends LitElement {
         void ask(this, { type: 'submit', request: { type: 'read', ids: [id] }, instead: null });
       });
       if (this.isConnected) this.#watch();
+      ago(new Date().toISOString(), Date.now(), this.strings.locale); // a browser's first "now" takes as long as a row does
     });
   }
 
@@ -193,12 +195,11 @@ export class PeerDiscussionList extends LitElement {
 
   #watch(): void {
     if (!this.#ol.hasAttribute('aria-busy')) loadWritingWhenIdle();
-    const items = [...this.#items.values()];
-    this.#nearness.watch(items.map(({ element }) => element));
+    this.#nearness.watch(this.#ol);
     // What is far from the window is read by nobody.
-    const read = items.flatMap(({ row }) => {
-      const { entry, isUnread } = row.view;
-      return row.isNear && isUnread && isPost(entry) ? [[row, { id: entry.id, text: entry.body }] as const] : [];
+    const read = [...this.#near].flatMap((id) => {
+      const row = this.#items.get(id)?.row;
+      return row?.view.isUnread && isPost(row.view.entry) ? [[row, { id, text: row.view.entry.body }] as const] : [];
     });
     this.#dwell?.watch(new Map(read));
   }
