@@ -33,28 +33,42 @@ function make(tag: string, look: string, text: string, attributes: Attributes): 
   return element;
 }
 
+/** Puts one more into a head, and a space after it: who copies or reads the text finds its words apart. */
+function add(head: HTMLElement, tag: string, look: string, text: string, attributes: Attributes): HTMLElement {
+  const element = make(tag, look, text, attributes);
+  head.append(element, ' ');
+  return element;
+}
+
+/** Heads that say who wrote, by the words they say it in: the same in many rows, so they are made once and cloned. */
+const begun = new WeakMap<Strings, Map<string, HTMLElement>>();
+
+/** A head that says who wrote, and nothing else yet. */
+function beginHead({ strings, level }: RowShared, isUnread: boolean, { name, role }: Post['author']): Node {
+  const known = begun.get(strings) ?? new Map<string, HTMLElement>();
+  begun.set(strings, known);
+  const key = `${level} ${role} ${isUnread} ${name}`;
+  let head = known.get(key);
+  if (head === undefined) {
+    known.set(key, (head = make('header', 'meta', '', { part: 'meta' })));
+    const face = { part: 'avatar', 'data-hue': String(hueOf(name)), 'aria-hidden': 'true' };
+    add(head, 'span', 'avatar', initials(name), face);
+    if (isUnread) add(head, 'span', 'dot', '', { part: 'unread' }).append(make('span', 'unseen', strings.unread, {}));
+    add(head, 'bdi', 'author', name, { part: 'author', role: 'heading', 'aria-level': String(level) });
+    if (role !== 'member') add(head, 'span', `badge ${role}`, strings[role], { part: 'badge' });
+  }
+  return head.cloneNode(true);
+}
+
 /** The head as an element of its own. */
 export function makeHead(shared: RowShared, view: RowView, post: Post): HTMLElement {
-  const { strings, level, learning } = shared;
-  const { author, createdAt, editedAt } = post;
-  const { name, role } = author;
-  const head = make('header', 'meta', '', { part: 'meta' });
-  // A space after each: who copies or reads the text finds its words apart.
-  const add = (tag: string, look: string, text: string, attributes: Attributes): HTMLElement => {
-    const element = make(tag, look, text, attributes);
-    head.append(element, ' ');
-    return element;
-  };
-
-  const face = { part: 'avatar', 'data-hue': String(hueOf(name)), 'aria-hidden': 'true' };
-  add('span', 'avatar', initials(name), face);
-  if (view.isUnread) add('span', 'dot', '', { part: 'unread' }).append(make('span', 'unseen', strings.unread, {}));
-  add('bdi', 'author', name, { part: 'author', role: 'heading', 'aria-level': String(level) });
-  if (role !== 'member') add('span', `badge ${role}`, strings[role], { part: 'badge' });
+  const { strings, learning } = shared;
+  const { createdAt, editedAt } = post;
+  const head = beginHead(shared, view.isUnread, post.author) as HTMLElement;
   const chip = learning?.chip(post) ?? nothing;
   if (chip !== nothing) render(chip, head);
-  if (view.answers !== null && view.depth > 1) add('bdi', 'aside', strings.replyTo(view.answers), {});
-  add('time', 'aside', '', { part: 'time', datetime: createdAt });
+  if (view.answers !== null && view.depth > 1) add(head, 'bdi', 'aside', strings.replyTo(view.answers), {});
+  add(head, 'time', 'aside', '', { part: 'time', datetime: createdAt });
   tellTimes(head, shared);
   if (editedAt !== null) {
     const place = document.createDocumentFragment();

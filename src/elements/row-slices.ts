@@ -7,7 +7,7 @@ import type { RowView } from './row-view.ts';
 /** The most rows that are made before the first paint. */
 const mostAtOnce = 12;
 /** Rows of one slice. */
-const sliceRows = 250;
+const sliceRows = 500;
 /** What a row takes at least, in pixels: without its text, for a line of it, and letters that stand in a line at most. */
 const [rowPx, linePx, lineLetters] = [56, 20, 110];
 
