@@ -1,4 +1,5 @@
 // Tells elements of learning that the state changed: they stand in templates that are not made anew for that.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { State } from '../../store/state.ts';
 
 /** What is known now, and when that changes. */
@@ -24,4 +25,25 @@ export function createHearing(state: () => State | null): Hearing {
       for (const listener of listeners) listener();
     },
   };
+}
+
+/** Shows an element anew after every change, as long as it stands in the page. */
+export class HearingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #hearing: () => Pick<Hearing, 'hear'>;
+  #stop = (): void => {};
+
+  constructor(host: ReactiveControllerHost, hearing: () => Pick<Hearing, 'hear'>) {
+    this.#host = host;
+    this.#hearing = hearing;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = this.#hearing().hear(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
 }

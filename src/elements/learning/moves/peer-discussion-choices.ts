@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { isKind, isMove, moves as everyMove } from '../../../model/moves.ts';
 import { nextId } from '../../next-id.ts';
 import { hasDesk } from '../abilities.ts';
+import { HearingController } from '../hearing.ts';
 import type { Choice, ChoiceHost } from '../learning.ts';
 import { fitKind, isKindRequired, kindsAt, promptOf } from './fit-choice.ts';
 import { textOf, type MovesKit } from './moves-kit.ts';
@@ -23,26 +24,16 @@ export class PeerDiscussionChoices extends LitElement {
   declare choice: Choice;
   declare error: string;
   readonly #id = nextId();
-  #stop = (): void => {};
 
   constructor() {
     super();
+    new HearingController(this, () => this.kit);
     this.choice = {};
     this.error = '';
   }
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.kit.hear(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
   }
 
   /** True where nothing is missing; otherwise says what, and leads there. */

@@ -5,6 +5,7 @@ import { isPost } from '../../../model/view.ts';
 import type { State } from '../../../store/state.ts';
 import { ask } from '../../request.ts';
 import { rootOf } from '../abilities.ts';
+import { HearingController } from '../hearing.ts';
 import { sayWhy } from './endorsements.ts';
 import type { MovesKit } from './moves-kit.ts';
 
@@ -39,20 +40,14 @@ export class PeerDiscussionVouched extends LitElement {
   static override properties = { post: { attribute: false }, kit: { attribute: false } };
   declare post: Post;
   declare kit: MovesKit;
-  #stop = (): void => {};
+
+  constructor() {
+    super();
+    new HearingController(this, () => this.kit);
+  }
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.kit.hear(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
   }
 
   /** Where the way that had the focus is gone, its row takes it. */

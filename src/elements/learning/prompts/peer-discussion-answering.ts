@@ -8,7 +8,7 @@ import { loadWriting } from '../../load-writing.ts';
 import type { PeerDiscussionComposer } from '../../peer-discussion-composer.ts';
 import { writerIn } from '../../row-view.ts';
 import { promptsIn } from '../abilities.ts';
-import type { Hearing } from '../hearing.ts';
+import { HearingController, type Hearing } from '../hearing.ts';
 import type { Choice, ChoiceHost } from '../learning.ts';
 import type { PromptWords } from './prompt-words.ts';
 
@@ -48,20 +48,14 @@ export class PeerDiscussionAnswering extends LitElement {
   declare kit: AnsweringKit;
   /** What is chosen, as the field has it. */
   declare choice: Choice;
-  #stop = (): void => {};
+
+  constructor() {
+    super();
+    new HearingController(this, () => this.kit);
+  }
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = this.kit.hear(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop();
   }
 
   /** The prompts that may be answered here; null where that is not known, and for replies. */
