@@ -95,9 +95,12 @@ export function formOf(given: Given): string {
       .replaceAll(/\bzq[a-z]{8}\b( \bzq[a-z]{8}\b)*/g, 'WORDS')
       .replaceAll(/\b\d{13}\b/g, 'ORDER')
       .replaceAll(/eyJ[\w.-]+/g, 'TOKEN');
-  // When to come back after a stop is thrown dice for.
+  // When to come back after a stop is thrown dice for; the pulse says that a head moved and no more, and nobody is told of
+  // one head twice: whether it comes by itself or with something else depends on the moment.
+  const pulse = /^to a listener changes \{"from":"HEAD[^"]*","to":"HEAD[^"]*","posts":\[\]\}$/;
   const lines = [...given]
     .filter(([exit]) => exit !== 'event goodbye')
-    .flatMap(([exit, texts]) => [...new Set(texts.map((text) => `${exit} ${form(text)}`))]);
+    .flatMap(([exit, texts]) => [...new Set(texts.map((text) => `${exit} ${form(text)}`))])
+    .filter((line) => !pulse.test(line));
   return lines.sort().join('\n');
 }

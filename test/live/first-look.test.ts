@@ -1,51 +1,32 @@
 // What a page loads before its reader can read, and what the panel says where a page, a token or a server is wrong.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { newOp } from '../../src/model/op.ts';
 import { signMember } from '../../src/server/auth.ts';
 import { callPath, protocol } from '../../src/wire.ts';
 import { toFirstThread } from '../project/size.mjs';
-import { launch, panelOf } from '../support/chromium.ts';
-import { freePort, runDemo, type Program } from '../support/program.ts';
-import { temporaryFolder } from '../support/server-bench.ts';
+import { panelOf } from '../support/chromium.ts';
+import { openCourse } from '../support/demo-course.ts';
 
-const folder = temporaryFolder();
-let browser: Browser;
-let server: Program;
-let port = 0;
-let key = '';
-
-const address = (path: string): string => `http://127.0.0.1:${port}${path}`;
-
-before(async () => {
-  port = await freePort();
-  server = await runDemo(port, folder.path);
-  key = readFileSync(join(folder.path, 'demo-key'), 'utf8');
-  browser = await launch();
-  const token = await signMember({ id: 'demo', key }, { id: 'amina', name: 'Amina' });
+const course = openCourse(async ({ address, key }) => {
+  const token = await signMember({ id: 'demo', key: key() }, { id: 'amina', name: 'Amina' });
   const command = { type: 'create', op: newOp(), parentId: null, body: 'A first post to read.' };
   const hello = { protocol, discussion: '/lessons/1', site: 'demo', token };
   const headers = { origin: address('') };
   await fetch(address(`${callPath}/submit`), { method: 'POST', headers, body: JSON.stringify({ hello, command }) });
 });
-after(async () => {
-  await browser.close();
-  await server.kill('SIGTERM');
-  folder.remove();
-});
+const { address } = course;
 
 const open = async (path = '/lesson-1.html?as=amina'): Promise<Page> => {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   await page.goto(address(path));
   return page;
 };
 const says = (page: Page, words: RegExp) => panelOf(page).getByText(words).first().waitFor();
 
 test('a thread can be read without the socket, Markdown, composer and learning, from no more files than the size is counted of', async () => {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   const loaded = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -97,7 +78,7 @@ for (const [what, make, words] of wrong)
   });
 
 test('a wrong token and one that ran out: what to do is said', async () => {
-  const old = await signMember({ id: 'demo', key }, { id: 'amina', name: 'Amina' }, -100);
+  const old = await signMember({ id: 'demo', key: course.key() }, { id: 'amina', name: 'Amina' }, -100);
   for (const token of ['not a token', old]) {
     const page = await open();
     await panelOf(page).getByText('A first post to read.').waitFor();
@@ -111,22 +92,22 @@ test('a server that is down when the page opens: said, and healed by itself', as
   const page = await open();
   await panelOf(page).getByText('A first post to read.').waitFor();
   await page.route(/\/(api|socket)\//, (route) => route.abort());
-  await server.kill('SIGKILL');
+  await course.server.kill('SIGKILL');
   await setId(page, '/lessons/2');
   await says(page, /offline|reach/i);
   await page.unroute(/\/(api|socket)\//);
-  server = await runDemo(port, folder.path);
+  await course.restart();
   await panelOf(page).getByRole('textbox', { name: 'Your post' }).waitFor({ timeout: 60_000 });
   await page.close();
 });
 
 test('where the Markdown cannot be loaded, its source is read, it is not asked for over and over, and comes in the end', async () => {
-  const token = await signMember({ id: 'demo', key }, { id: 'amina', name: 'Amina' });
+  const token = await signMember({ id: 'demo', key: course.key() }, { id: 'amina', name: 'Amina' });
   const command = { type: 'create', op: newOp(), parentId: null, body: 'A post with **weight** in it.' };
   const hello = { protocol, discussion: '/lessons/1', site: 'demo', token };
   const headers = { origin: address('') };
   await fetch(address(`${callPath}/submit`), { method: 'POST', headers, body: JSON.stringify({ hello, command }) });
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   await page.clock.install();
   let asked = 0;
   await page.route(/panel\/markdown-/, (route) => {

@@ -1,28 +1,13 @@
 // A network that lets HTTP through and no WebSocket: the panel goes on by calls, says so, and returns to the socket.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, panelOf } from '../support/chromium.ts';
-import { freePort, runDemo, type Program } from '../support/program.ts';
-import { temporaryFolder } from '../support/server-bench.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { panelOf } from '../support/chromium.ts';
+import { openCourse } from '../support/demo-course.ts';
 
-const folder = temporaryFolder();
+const course = openCourse();
 /** Milliseconds between two questions of the store, and what an answer may take. */
 const pollMs = 5_000 + 1_000;
-let browser: Browser;
-let server: Program;
-let port = 0;
-
-before(async () => {
-  port = await freePort();
-  server = await runDemo(port, folder.path);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.kill('SIGTERM');
-  folder.remove();
-});
 
 /** Refuses every WebSocket of a page, as a proxy does, until `isBlocked` is false. */
 const block = `
@@ -34,9 +19,9 @@ const block = `
   };`;
 
 async function open(as: string, isBlocked: boolean): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await course.browser.newContext()).newPage();
   if (isBlocked) await page.addInitScript(block);
-  await page.goto(`http://127.0.0.1:${port}/lesson-1.html?as=${as}`);
+  await page.goto(course.address(`/lesson-1.html?as=${as}`));
   await panelOf(page).getByRole('textbox', { name: 'Your post' }).waitFor();
   return page;
 }

@@ -1,29 +1,14 @@
 // The demo's page over an adapter of an outside author: it reads and writes the same discussion as a panel over the socket.
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch, panelOf } from '../support/chromium.ts';
-import { freePort, runDemo, type Program } from '../support/program.ts';
-import { temporaryFolder } from '../support/server-bench.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { panelOf } from '../support/chromium.ts';
+import { openCourse } from '../support/demo-course.ts';
 
-const folder = temporaryFolder();
-let browser: Browser;
-let server: Program;
-let port = 0;
-
-before(async () => {
-  port = await freePort();
-  server = await runDemo(port, folder.path);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.kill('SIGTERM');
-  folder.remove();
-});
+const course = openCourse();
 
 async function open(page: string, as: string): Promise<Page> {
-  const opened = await (await browser.newContext()).newPage();
-  await opened.goto(`http://127.0.0.1:${port}/${page}?as=${as}`);
+  const opened = await (await course.browser.newContext()).newPage();
+  await opened.goto(course.address(`/${page}?as=${as}`));
   await panelOf(opened).getByRole('textbox', { name: 'Your post' }).waitFor();
   return opened;
 }

@@ -1,29 +1,14 @@
 // A page on a slow line: what is asked comes with the posts, nothing moves once they are there, and nobody waits for what
 // does not come.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Locator, Page, Route } from 'playwright-core';
-import { launch, panelOf } from '../support/chromium.ts';
-import { freePort, runDemo, type Program } from '../support/program.ts';
-import { temporaryFolder } from '../support/server-bench.ts';
+import { test } from 'node:test';
+import type { Locator, Page, Route } from 'playwright-core';
+import { panelOf } from '../support/chromium.ts';
+import { openCourse } from '../support/demo-course.ts';
 
-const folder = temporaryFolder();
-let browser: Browser;
-let server: Program;
-let port = 0;
+const course = openCourse();
 
-before(async () => {
-  port = await freePort();
-  server = await runDemo(port, folder.path);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.kill('SIGTERM');
-  folder.remove();
-});
-
-const address = (path: string): string => `http://127.0.0.1:${port}${path}`;
+const { address } = course;
 const learning = /panel\/panel-learning-/;
 /** The first post of a discussion that asks something, and of one that does not. */
 const asking = '/workshop.html?as=amina';
@@ -51,7 +36,7 @@ for (const [who, width] of [
   ['rosa', 1280],
 ] as const)
   test(`300 ms for each request, ${who}, ${width} px: nothing in the panel moves`, async () => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const page = await course.browser.newPage({ viewport: { width, height: 800 } });
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
     const noLimit = { offline: false, downloadThroughput: -1, uploadThroughput: -1 };
@@ -85,7 +70,7 @@ for (const [who, width] of [
   });
 
 test('what is asked comes late: its place is kept, and the posts come with it', async () => {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   const letIn = await holdBack(page);
   const answered = page.waitForResponse((response) => response.url().endsWith('/look'));
   await page.goto(address(asking));
@@ -100,7 +85,7 @@ test('what is asked comes late: its place is kept, and the posts come with it', 
 });
 
 test('what is asked does not come: the posts do, soon, and it follows', async () => {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   const letIn = await holdBack(page);
   await page.goto(address(asking));
   await posts(page).first().waitFor();
@@ -111,7 +96,7 @@ test('what is asked does not come: the posts do, soon, and it follows', async ()
 });
 
 test('what is asked cannot be loaded: the posts come', async () => {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   const letIn = await holdBack(page);
   await letIn(false);
   await page.goto(address(asking));
@@ -121,7 +106,7 @@ test('what is asked cannot be loaded: the posts come', async () => {
 });
 
 test('where nothing is asked, nothing is waited for', async () => {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   const letIn = await holdBack(page);
   await page.goto(address(plain));
   await posts(page).first().waitFor();

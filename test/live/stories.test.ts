@@ -3,35 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { root } from '../project/sources.ts';
-import { launch, panelOf } from '../support/chromium.ts';
-import { freePort, runDemo, type Program } from '../support/program.ts';
-import { temporaryFolder } from '../support/server-bench.ts';
+import { panelOf } from '../support/chromium.ts';
+import { openCourse } from '../support/demo-course.ts';
 
-const folder = temporaryFolder();
+const course = openCourse();
 const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-let browser: Browser;
-let server: Program;
-let port = 0;
-
-before(async () => {
-  port = await freePort();
-  server = await runDemo(port, folder.path);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  const { complained } = await server.kill('SIGTERM');
-  folder.remove();
-  assert.equal(complained, '');
-});
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await course.browser.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(`http://127.0.0.1:${port}${path}`);
+  await page.goto(course.address(path));
   return page;
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launch, panelOf } from '../support/chromium.ts';
+import { launch, panelOf, untilSent } from '../support/chromium.ts';
 import { freePort, runDemo, type Program } from '../support/program.ts';
 import { temporaryFolder } from '../support/server-bench.ts';
 
@@ -95,7 +95,7 @@ test('kill -9 in the middle: both come back, nothing acknowledged is missing, wh
   for (const page of [amina, jonas])
     for (const text of ['Before the fall.', 'Written while the server was gone.'])
       assert.equal(await shows(page, text).count(), 1, text);
-  await panelOf(amina).getByText('Sending…').waitFor({ state: 'hidden' });
+  await untilSent(amina);
   const fresh = await open('jonas', 'lesson-2.html');
   await shows(fresh, 'Written while the server was gone.').waitFor();
   assert.equal(await shows(fresh, 'Written while the server was gone.').count(), 1);

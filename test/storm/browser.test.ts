@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launch, panelOf } from '../support/chromium.ts';
+import { launch, panelOf, untilSent } from '../support/chromium.ts';
 import { freePort, run, type Program } from '../support/program.ts';
 import { createRelay, type Relay } from '../support/relay.ts';
 import { site, temporaryFolder } from '../support/server-bench.ts';
@@ -63,7 +63,7 @@ async function post(page: Page, text: string): Promise<void> {
 async function demandOnce(page: Page, lesson: number, texts: readonly string[]): Promise<void> {
   const panel = panelOf(page);
   for (const text of texts) await panel.getByText(text, { exact: true }).waitFor({ timeout: patienceMs });
-  await panel.getByText('Sending…').first().waitFor({ state: 'hidden', timeout: patienceMs });
+  await untilSent(page, patienceMs); // who comes earlier finds the rest behind “1 new”
   const context = await browser.newContext();
   const fresh = await open(context, lesson, 'jonas');
   for (const text of texts) {

@@ -20,9 +20,8 @@ export async function launch(): Promise<Browser> {
 /** The panel of a page. */
 export const panelOf = (page: Page): Locator => page.locator('peer-discussion').first();
 
-/** Writes a new post as a person does: into the labelled field, and the button. */
-export async function write(page: Page, text: string): Promise<void> {
-  const panel = panelOf(page);
-  await panel.getByRole('textbox').first().fill(text);
-  await panel.getByRole('button', { name: 'Send' }).first().click();
+/** Waits until nothing that was written on a page is still on its way: gone, not out of sight, since “Sending…” shows late. */
+export async function untilSent(page: Page, patienceMs = 30_000): Promise<void> {
+  const standing = panelOf(page).locator('[part=standing]').first();
+  await standing.waitFor({ state: 'detached', timeout: patienceMs });
 }
