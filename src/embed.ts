@@ -32,8 +32,8 @@ function load(element: Element): void {
   const [panel, loaded] = loadFile(element);
   // All at once instead of one after the other. What fails here fails there too, where it is said.
   for (const file of beside.first) import(/* @vite-ignore */ new URL(file, panel).href).catch(() => {});
-  // While the posts are asked for, and after it: a browser has six lines to a server. Fetched and not run: that takes longer
-  // than the first posts.
+  // While the posts are waited for, or once they are there: it takes lines to the server, and time of the processor.
+  // Fetched and not run: that takes longer than the first posts.
   const fetchLater = (): void => {
     for (const file of beside.later) {
       const link = document.createElement('link');
@@ -43,7 +43,7 @@ function load(element: Element): void {
       document.head.append(link);
     }
   };
-  void loaded.then(() => setTimeout(fetchLater));
+  void loaded.then(() => (window.requestIdleCallback ?? setTimeout)(fetchLater));
 }
 
 /** True for what stands near the viewport now; what has no box stands nowhere. */
