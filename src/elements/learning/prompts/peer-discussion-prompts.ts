@@ -83,7 +83,7 @@ export class PeerDiscussionPrompts extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('state') || !this.isConnected) return;
     const opened = openedSince(this.#before, this.state);
-    if (opened?.isByAnswer === true) this.#awaited = opened;
+    if (opened?.bringsOthers === true) this.#awaited = opened;
     // Who has just answered is shown the others at once; what a time or a facilitator opened waits as all new posts do.
     const areThere = this.#awaited !== null && colleaguesAreThere(this.#awaited, this.state);
     if (areThere) {

@@ -10,7 +10,7 @@ export interface Opened {
   readonly promptId: string;
   readonly stage: StageName;
   /** True where it was their own answer that opened it, and others have answered. */
-  readonly isByAnswer: boolean;
+  readonly bringsOthers: boolean;
 }
 
 /** What is open to this person that was closed a moment ago; null where nothing is. */
@@ -25,7 +25,7 @@ export function openedSince(before: State | null, now: State): Opened | null {
     return {
       promptId,
       stage: opened,
-      isByAnswer:
+      bringsOthers:
         answered !== 'nobody' && gate !== undefined && 'words' in gate && !isOpenAt(gate, Date.now(), prompt?.state),
     };
   }
