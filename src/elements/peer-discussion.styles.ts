@@ -20,6 +20,11 @@ const frameStyles = css`
     padding: var(--peer-padding, 16px 14px);
   }
 
+  /* Words from the other side, where a page's language is none of the panel's, stand where the others do. */
+  .frame:dir(rtl) {
+    text-align: right;
+  }
+
   .header {
     display: flex;
     flex-wrap: wrap;

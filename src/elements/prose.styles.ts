@@ -19,6 +19,7 @@ export const proseStyles = css`
   .frame:dir(ltr) [dir='auto']:dir(rtl):not(input, textarea, dialog *),
   .frame:dir(rtl) [dir='auto']:dir(ltr):not(input, textarea, dialog *) {
     inline-size: fit-content;
+    text-align: start;
   }
 
   .prose.hidden,

@@ -16,8 +16,10 @@ export const readingStyles = css`
     min-block-size: calc(max(36px, var(--_target)) + 12px);
   }
 
-  .header .dot {
-    margin-inline-end: 7px;
+  [part='unread-next'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
   }
 
   .meta {

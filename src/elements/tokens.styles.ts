@@ -79,7 +79,9 @@ export const tokenStyles = css`
   time,
   label,
   legend,
-  button {
+  button,
+  span.hint,
+  span.error {
     unicode-bidi: plaintext;
   }
 

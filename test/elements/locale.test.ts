@@ -300,6 +300,32 @@ describe('right to left', () => {
     await until(() => directionIn(all(panel, 'heading')[0] ?? panel) === 'ltr');
   });
 
+  it('orders each phrase as its own language does, and stands it where the page’s words stand', async () => {
+    root.dir = 'rtl';
+    root.lang = 'he';
+    const panel = await panelStates['prompts, for a learner']();
+    const placeOf = (element: Element, from: number, to: number): DOMRect => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const range = document.createRange();
+      range.setStart(text, from < 0 ? text.length + from : from);
+      range.setEnd(text, to <= 0 ? text.length + to : to);
+      return range.getBoundingClientRect();
+    };
+    const count = await until(() => all(panel, 'listitem').find((one) => textOf(one).includes('0 of 5')));
+    const howFar = count.querySelector('.how-far') ?? panel;
+    expect(placeOf(howFar, 0, 1).left).to.be.lessThan(placeOf(howFar, -1, 0).left);
+    const note = [...(panel.shadowRoot?.querySelectorAll('p') ?? [])].find((one) =>
+      textOf(one).includes('This list shows'),
+    );
+    expect(placeOf(note ?? panel, 0, 0).right).to.be.closeTo(note?.getBoundingClientRect().right ?? 0, 3);
+    const unread = get(panel, 'button', '1 unread post');
+    const dot = unread.querySelector('.dot') ?? panel;
+    const words = document.createRange();
+    words.selectNodeContents(unread);
+    words.setStartAfter(dot);
+    expect(dot.getBoundingClientRect().left - words.getBoundingClientRect().right).to.be.within(3, 12);
+  });
+
   for (const language of ['ar', 'de', 'ja'])
     it(`fits 360 pixels in ${language}, with everything opened`, async () => {
       const place = openPlace();

@@ -188,7 +188,7 @@ export class PeerDiscussionLive extends LitElement {
         answered.length === 0
           ? nothing
           : html`<details>
-              <summary>${words.liveAnswered(answered.length)}</summary>
+              <summary><bdi>${words.liveAnswered(answered.length)}</bdi></summary>
               ${this.#list(answered, questions)}
             </details>`
       }

@@ -164,7 +164,7 @@ export class PeerDiscussionWall extends LitElement {
           current !== null && open.length === 0
             ? nothing
             : html`<div class="wall-label" role="heading" aria-level="2">
-                ${open.length > 0 ? words.liveOpen(open.length) : words.liveNone}
+                <bdi>${open.length > 0 ? words.liveOpen(open.length) : words.liveNone}</bdi>
               </div>`
         }
         ${

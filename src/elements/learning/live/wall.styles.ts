@@ -80,6 +80,7 @@ export const wallStyles = css`
     flex-direction: column;
     justify-content: center;
     gap: calc(1.6 * var(--_part));
+    text-align: start;
   }
 
   .wall-label {

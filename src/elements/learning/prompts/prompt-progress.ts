@@ -78,7 +78,7 @@ export function progressTemplate(
         (one) =>
           html`<li class=${one.metAt === null ? 'open' : 'met'}>
             <span>${words.clamps[one.clamp](one.want)}</span>
-            <span class="how-far">${standing(one, words, locale)}</span>
+            <bdi class="how-far">${standing(one, words, locale)}</bdi>
             ${one.missed === undefined ? nothing : missedTemplate(one.missed, saying)}
           </li>`,
       )}
