@@ -2,6 +2,8 @@
 // <peer-discussion-index>. A classic script, so that it works
 // wherever one can be pasted; everything it must know stands on the element or in its own address.
 
+import { askToken, type AskedToken } from './elements/token-url.ts';
+
 /** Names of the files that the panel's own file asks for first, and of those its first posts do: the build knows them. */
 declare const __BESIDE__: { readonly first: readonly string[]; readonly later: readonly string[] };
 
@@ -28,6 +30,15 @@ function loadFile(element: Element): readonly [URL, Promise<unknown>] {
   return [panel, import(/* @vite-ignore */ panel.href).catch(failed)];
 }
 
+/** Asks for the token while the panel is on its way, which finds it at its element; what fails here is said there. */
+function askEarly(element: Element): void {
+  const url = element.getAttribute('token-url');
+  if (url === null) return;
+  const answer = askToken(url);
+  answer.catch(() => {});
+  Object.assign(element, { askedTokens: [{ url, answer }] satisfies AskedToken[] });
+}
+
 function load(element: Element): void {
   const [panel, loaded] = loadFile(element);
   // All at once instead of one after the other. What fails here fails there too, where it is said.
@@ -43,6 +54,7 @@ function load(element: Element): void {
       document.head.append(link);
     }
   };
+  askEarly(element);
   void loaded.then(() => (window.requestIdleCallback ?? setTimeout)(fetchLater));
 }
 

@@ -1,7 +1,7 @@
 // How a panel comes to its discussion: what it takes to reach a server, and the discussion a page has by itself.
 import type { Adapter } from '../adapters/adapter.ts';
 import { discussionIdOf } from '../model/discussion-id.ts';
-import { tokenFrom, type GetToken } from './token-url.ts';
+import { tokenFrom, type AskedToken, type GetToken } from './token-url.ts';
 
 /** What it takes to reach a server. */
 export interface ConnectSettings {
@@ -19,15 +19,18 @@ export interface Reach extends Pick<ConnectSettings, 'site' | 'getToken'> {
   readonly adapter: Adapter | null;
   readonly server: string | null;
   readonly tokenUrl: string | null;
+  /** What the script tag asked for while the element's file was on its way. */
+  readonly askedTokens?: AskedToken[];
 }
 
 /** The adapter that a page asks for; null where it names none. */
 export function adapterFor(
-  { adapter, server, site, tokenUrl, getToken }: Reach,
+  { adapter, server, site, tokenUrl, askedTokens, getToken }: Reach,
   connect: Connect | null,
 ): Adapter | Promise<Adapter> | null {
   if (adapter !== null || server === null) return adapter;
-  return connect?.({ server, site, getToken: getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl)) }) ?? null;
+  const ask = getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl, askedTokens));
+  return connect?.({ server, site, getToken: ask }) ?? null;
 }
 
 /** The discussion of this page: by its canonical address, or where it has none by the one it was opened at. */

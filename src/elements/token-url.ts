@@ -4,6 +4,17 @@ import { DiscussionError } from '../model/errors.ts';
 /** Gives the token of whoever is signed in, or null where nobody is. */
 export type GetToken = () => Promise<string | null>;
 
+/** A request for a token that is under way. */
+export interface AskedToken {
+  readonly url: string;
+  readonly answer: Promise<Response>;
+}
+
+/** Asks this address, with the page's session. */
+export function askToken(url: string): Promise<Response> {
+  return fetch(url, { credentials: 'same-origin', cache: 'no-store' });
+}
+
 function tokenIn(text: string): string | null {
   const bare = text.trim();
   if (!bare.startsWith('{')) return bare === '' || bare === 'null' ? null : bare;
@@ -14,11 +25,13 @@ function tokenIn(text: string): string | null {
 /**
  * Asks this address for a token each time: JSON `{"token": "…"}`, or the token as text. An empty answer, 401 and 403 say
  * that nobody is signed in.
+ * @param asked what is under way already; whoever needs a token first takes it, where it was asked for at this address
  */
-export function tokenFrom(url: string): GetToken {
+export function tokenFrom(url: string, asked: AskedToken[] = []): GetToken {
   return async () => {
     const failed = (why: string): DiscussionError => new DiscussionError('offline', `${url}: ${why}`);
-    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' }).catch(() => {
+    const early = asked.shift();
+    const response = await (early?.url === url ? early.answer : askToken(url)).catch(() => {
       throw failed('not reached');
     });
     if (response.status === 401 || response.status === 403) return null;

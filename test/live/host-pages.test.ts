@@ -49,6 +49,7 @@ before(async () => {
           page(`${embed}<style>${sheet}</style>`, element()),
         ]),
       ),
+      '/plain': page(embed, element()),
       '/nested': page(
         `${whole}<script>
           customElements.define('site-card', class extends HTMLElement {
@@ -105,7 +106,10 @@ after(async () => {
 });
 
 async function open(path: string): Promise<{ page: Page; panel: Locator; complaints: string[] }> {
-  const opened = await browser.newPage();
+  return openIn(await browser.newPage(), path);
+}
+
+async function openIn(opened: Page, path: string): Promise<{ page: Page; panel: Locator; complaints: string[] }> {
   opened.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -136,6 +140,36 @@ for (const [place, name] of Object.keys(styles).entries())
     await readAndWrite(panel);
     assert.deepEqual(complaints, []);
   });
+
+test('a token is asked for while the panel is on its way, and it is this one that the first look has', async () => {
+  const arriving = await browser.newPage();
+  const asked: string[] = [];
+  arriving.on('request', (request) => {
+    const [, what] = /\/(token|look)(?:\?|$)/.exec(request.url()) ?? [];
+    if (what !== undefined) asked.push(what);
+  });
+  let letIn = (): void => {};
+  const held = new Promise<void>((resolve) => (letIn = resolve));
+  await arriving.route(/panel\/panel-(?!learning)/, (route) => held.then(() => route.continue()));
+  const token = arriving.waitForResponse((response) => response.url().includes('/token?'));
+  const { panel, complaints } = await openIn(arriving, '/plain');
+  await (await token).finished();
+  assert.deepEqual(asked, ['token']);
+  letIn();
+  await panel.getByText('Here already 1').first().waitFor();
+  assert.deepEqual(asked.slice(0, 2), ['token', 'look']);
+  await readAndWrite(panel);
+  assert.deepEqual(complaints, []);
+});
+
+test('a token that cannot be had while the panel is on its way is asked for again', async () => {
+  const arriving = await browser.newPage();
+  let asked = 0;
+  await arriving.route(/\/token\?/, (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  const { panel } = await openIn(arriving, '/plain');
+  await readAndWrite(panel);
+  assert.ok(asked > 1);
+});
 
 test('inside another component’s shadow root, which loads the panel as a module', async () => {
   const { panel, complaints } = await open('/nested');
