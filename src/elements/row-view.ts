@@ -153,7 +153,11 @@ export function listView(state: State, reading: ReadingView, before: ListView | 
   };
 
   const rows = visibleRows(reading.rows, reading).map(viewOf);
-  const byId = new Map(rows.map((view) => [view.entry.id, view]));
-  for (const { entry } of rows) if (isPost(entry) || reading.writing.has(entry.id)) refused.delete(entry.id);
+  const byId = new Map<string, RowView>();
+  for (const view of rows) {
+    const { entry } = view;
+    byId.set(entry.id, view);
+    if (isPost(entry) || reading.writing.has(entry.id)) refused.delete(entry.id);
+  }
   return { rows, byId, basis, loose: [...refused.values()].flat() };
 }

@@ -31,6 +31,7 @@ interface Branch {
   readonly entry: Post | Marker;
   parent: Branch | null;
   children: Branch[];
+  depth: number;
   order: number;
   /** The least order of the posts in it and below it. */
   earliest: number;
@@ -38,6 +39,7 @@ interface Branch {
 }
 
 const nowhere = Number.POSITIVE_INFINITY;
+const isSomewhere = ({ order }: Branch): boolean => order !== nowhere;
 
 function byOrder(a: Branch, b: Branch): number {
   return a.order === b.order ? (a.entry.id < b.entry.id ? -1 : 1) : a.order - b.order;
@@ -73,15 +75,16 @@ function cutRings(nodes: Iterable<Branch>): void {
   }
 }
 
-/** Every branch below these, each before its children. No recursion: a chain of answers may be as long as it likes. */
-function walk(roots: readonly Branch[], visit: (node: Branch, depth: number) => void): void {
-  const waiting = roots.map((node) => ({ node, depth: 0 })).reverse();
+/** These and every branch below them, each before its children. No recursion: a chain of answers may be as long as it likes. */
+function walk(roots: readonly Branch[], visit: (node: Branch) => void): void {
+  const waiting = [...roots].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    visit(next.node, next.depth);
-    const { children } = next.node;
-    for (let place = children.length - 1; place >= 0; place--) {
-      const node = children[place];
-      if (node !== undefined) waiting.push({ node, depth: next.depth + 1 });
+    visit(next);
+    for (let place = next.children.length - 1; place >= 0; place--) {
+      const child = next.children[place];
+      if (child === undefined) continue;
+      child.depth = next.depth + 1;
+      waiting.push(child);
     }
   }
 }
@@ -95,7 +98,7 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   const nodes = new Map<string, Branch>();
   for (const entry of entries) {
     const order = isPost(entry) ? entry.order : (options.keep?.get(entry.id) ?? nowhere);
-    nodes.set(entry.id, { entry, parent: null, children: [], order, earliest: order, replies: 0 });
+    nodes.set(entry.id, { entry, parent: null, children: [], depth: 0, order, earliest: order, replies: 0 });
   }
   for (const node of nodes.values())
     node.parent = node.entry.parentId === null ? null : (nodes.get(node.entry.parentId) ?? null);
@@ -107,7 +110,7 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   const downwards: Branch[] = [];
   walk(roots, (node) => downwards.push(node));
   for (const node of downwards.reverse()) {
-    node.children = node.children.filter((child) => child.order !== nowhere).sort(byOrder);
+    if (node.children.length > 0) node.children = node.children.filter(isSomewhere).sort(byOrder);
     for (const child of node.children) {
       node.replies += child.replies + (isPost(child.entry) ? 1 : 0);
       node.earliest = Math.min(node.earliest, child.earliest);
@@ -116,7 +119,7 @@ export function threadRows(entries: Iterable<Post | Marker>, options: ThreadOpti
   }
 
   const rows: Row[] = [];
-  walk(roots.filter((node) => node.order !== nowhere).sort(byPlace(options)), ({ entry, parent, replies }, depth) =>
+  walk(roots.filter(isSomewhere).sort(byPlace(options)), ({ entry, depth, parent, replies }) =>
     rows.push({ entry, depth, parent: parent?.entry ?? null, replies }),
   );
   return rows;
