@@ -34,7 +34,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path('../tsconfig.json') }), emulatePlugin()],
   browsers: browsers(named),
   reporters: [countReporter()],
-  concurrency: 2, // Firefox: one page at a time
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

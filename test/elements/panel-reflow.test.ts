@@ -73,6 +73,7 @@ describe('room', () => {
   it('a hostile page moves nothing, and covers nothing', async () => {
     const measure = async (): Promise<[string, number][]> => {
       const panel = await show(panelFor(place, ana));
+      await until(() => all(panel, 'button', 'Change kind')[0], 'what learning adds is there');
       // Every row once in the window, so that its height is known and not guessed.
       for (const one of all(panel, 'article')) one.scrollIntoView();
       await drawn();
