@@ -2,8 +2,6 @@
 // <peer-discussion-index>. A classic script, so that it works
 // wherever one can be pasted; everything it must know stands on the element or in its own address.
 
-import { askToken, type AskedToken } from './elements/token-url.ts';
-
 /** Names of the files that the panel's own file asks for first, and of those its first posts do: the build knows them. */
 declare const __BESIDE__: { readonly first: readonly string[]; readonly later: readonly string[] };
 
@@ -30,13 +28,16 @@ function loadFile(element: Element): readonly [URL, Promise<unknown>] {
   return [panel, import(/* @vite-ignore */ panel.href).catch(failed)];
 }
 
-/** Asks for the token while the panel is on its way, which finds it at its element; what fails here is said there. */
+/**
+ * Asks for the token while the panel is on its way, as that would; it finds the answer at its element (`AskedToken`). What
+ * fails here is said there.
+ */
 function askEarly(element: Element): void {
   const url = element.getAttribute('token-url');
   if (url === null) return;
-  const answer = askToken(url);
+  const answer = fetch(url, { credentials: 'same-origin', cache: 'no-store' });
   answer.catch(() => {});
-  Object.assign(element, { askedTokens: [{ url, answer }] satisfies AskedToken[] });
+  Object.assign(element, { askedTokens: [{ url, answer }] });
 }
 
 function load(element: Element): void {

@@ -4,15 +4,10 @@ import { DiscussionError } from '../model/errors.ts';
 /** Gives the token of whoever is signed in, or null where nobody is. */
 export type GetToken = () => Promise<string | null>;
 
-/** A request for a token that is under way. */
+/** A request for a token that the script tag began. */
 export interface AskedToken {
   readonly url: string;
   readonly answer: Promise<Response>;
-}
-
-/** Asks this address, with the page's session. */
-export function askToken(url: string): Promise<Response> {
-  return fetch(url, { credentials: 'same-origin', cache: 'no-store' });
 }
 
 function tokenIn(text: string): string | null {
@@ -31,7 +26,8 @@ export function tokenFrom(url: string, asked: AskedToken[] = []): GetToken {
   return async () => {
     const failed = (why: string): DiscussionError => new DiscussionError('offline', `${url}: ${why}`);
     const early = asked.shift();
-    const response = await (early?.url === url ? early.answer : askToken(url)).catch(() => {
+    const asking = early?.url === url ? early.answer : fetch(url, { credentials: 'same-origin', cache: 'no-store' });
+    const response = await asking.catch(() => {
       throw failed('not reached');
     });
     if (response.status === 401 || response.status === 403) return null;
