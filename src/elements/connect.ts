@@ -28,8 +28,9 @@ export function adapterFor(
   { adapter, server, site, tokenUrl, askedTokens, getToken }: Reach,
   connect: Connect | null,
 ): Adapter | Promise<Adapter> | null {
+  const asked = askedTokens?.splice(0); // for the first connection alone: later somebody else may be signed in
   if (adapter !== null || server === null) return adapter;
-  const ask = getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl, askedTokens));
+  const ask = getToken ?? (tokenUrl === null ? null : tokenFrom(tokenUrl, asked));
   return connect?.({ server, site, getToken: ask }) ?? null;
 }
 

@@ -75,7 +75,10 @@ function cutRings(nodes: Iterable<Branch>): void {
   }
 }
 
-/** These and every branch below them, each before its children. No recursion: a chain of answers may be as long as it likes. */
+/**
+ * Visits these and every branch below them, each before its children, and notes how deep those are. No recursion: a chain of
+ * answers may be as long as it likes.
+ */
 function walk(roots: readonly Branch[], visit: (node: Branch) => void): void {
   const waiting = [...roots].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
